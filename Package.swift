@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// The rooms stand in the order in which data flows; each imports only rooms above it.
+let package = Package(
+    name: "harmony",
+    products: [.executable(name: "harmony", targets: ["harmony"])],
+    targets: [
+        .target(name: "CBundledCriteria"),
+        room("HarmonySyntax", []),
+        room("HarmonyRules", ["HarmonySyntax"]),
+        room("HarmonyCriteria", ["CBundledCriteria", "HarmonySyntax", "HarmonyRules"]),
+        room("HarmonyAssessment", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
+        room(
+            "HarmonyReport",
+            ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
+        room(
+            "HarmonyCommand",
+            [
+                "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
+                "HarmonyReport",
+            ]),
+        .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

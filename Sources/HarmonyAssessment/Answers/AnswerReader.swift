@@ -1,0 +1,280 @@
+package import HarmonyCriteria
+package import HarmonyRules
+package import HarmonySyntax
+
+/// Reads an answer file against its standard. A wrong value makes its question unanswered and is reported
+/// with its place; everything else is kept.
+package struct AnswerReader {
+    package static let format = "harmony-answers/1"
+
+    let standard: Standard
+    var fields: JSONFields
+    var submission: Submission
+    /// Where each value stands in the file, for problems that only show once all are read.
+    var places: [JSONDocument.Value?]
+    var document: JSONDocument { fields.document }
+
+    /// The standard that a file names, for choosing it before reading.
+    package static func namedStandard(in document: JSONDocument) -> (id: String, place: SourceRange)? {
+        guard let value = document.member(document.root, "standard"), document.kind(value) == .string else {
+            return nil
+        }
+        return (document.string(value), document.place(value))
+    }
+
+    /// - Parameter asOf: overrides the file's own date.
+    /// - Returns: nil as submission when there is nothing to judge: no object, another format, no date.
+    package static func read(
+        _ reading: JSONReader.Reading, for standard: Standard, asOf override: CalendarDate?
+    ) -> (submission: Submission?, diagnostics: [Diagnostic]) {
+        guard let document = reading.document else { return (nil, reading.diagnostics) }
+        var fields = JSONFields(document, AnswerProblem.fields)
+        let known = [
+            "$schema", "format", "standard", "asOf", "subject", "assessor", "facts", "answers", "vetoes",
+        ]
+        let members = fields.object(document.root, known: known)
+        guard let members, hasFormat(members, &fields) else {
+            return (nil, reading.diagnostics + fields.diagnostics)
+        }
+        if let value = fields.required("standard", in: members) { _ = fields.string(value) }
+        let stated = statedDate(members, &fields)
+        guard let asOf = override ?? stated else { return (nil, reading.diagnostics + fields.diagnostics) }
+        var reader = AnswerReader(
+            standard: standard, fields: fields,
+            submission: Submission(
+                source: document.source, statedAsOf: stated, asOf: asOf,
+                frame: Frame(slotCount: standard.slotCount, asOf: asOf)),
+            places: Array(repeating: nil, count: standard.slotCount))
+        reader.readSubject(members)
+        reader.readAssessor(members)
+        reader.readFacts(members)
+        reader.readAnswers(members)
+        reader.readVetoes(members)
+        reader.fillDefaults()
+        reader.checkParts()
+        reader.submission.diagnostics = (reading.diagnostics + reader.fields.diagnostics)
+            .sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
+        return (reader.submission, reader.submission.diagnostics)
+    }
+
+    private static func hasFormat(_ members: JSONFields.Members, _ fields: inout JSONFields) -> Bool {
+        guard let format = fields.required("format", in: members) else { return false }
+        if fields.document.kind(format) == .string, fields.document.string(format) == Self.format {
+            return true
+        }
+        fields.report(
+            AnswerProblem.unknownFormat, format,
+            zh: "答案文件的 format 应为 \"\(Self.format)\"，却是 \(fields.document.excerpt(format))",
+            en: "the format of an answer file is \"\(Self.format)\", not \(fields.document.excerpt(format))")
+        return false
+    }
+
+    private static func statedDate(_ members: JSONFields.Members, _ fields: inout JSONFields) -> CalendarDate?
+    {
+        guard let value = fields.required("asOf", in: members) else { return nil }
+        if fields.document.kind(value) == .string,
+            let date = CalendarDate(iso: fields.document.string(value).utf8)
+        {
+            return date
+        }
+        fields.wrongType(value, zh: "日期 \"2025-06-30\"", en: "a date such as \"2025-06-30\"")
+        return nil
+    }
+
+    // MARK: Subject and assessor
+
+    private mutating func readSubject(_ root: JSONFields.Members) {
+        guard let value = root["subject"], let members = fields.object(value, known: ["name", "creditCode"])
+        else { return }
+        submission.subject.name = fields.optionalString("name", in: members)
+        guard let code = members["creditCode"], document.kind(code) != .null,
+            let written = fields.string(code)
+        else { return }
+        do {
+            let read = try CreditCode(written)
+            submission.subject.creditCode = read.text
+            if !read.checks {
+                fields.report(
+                    AnswerProblem.creditCodeCheck, code, zh: "统一社会信用代码 \(read.text) 的校验码不符",
+                    en: "the check character of the credit code \(read.text) does not agree",
+                    help: Localized(zh: "请对照营业执照逐位核对", en: "compare it with the business licence"))
+            }
+        } catch {
+            reportCode(code, error)
+        }
+    }
+
+    private mutating func reportCode(_ code: JSONDocument.Value, _ problem: CreditCode.Problem) {
+        switch problem {
+        case .length(let count):
+            fields.report(
+                AnswerProblem.creditCodeForm, code, zh: "统一社会信用代码应为 18 位，此处为 \(count) 位",
+                en: "a unified social credit code has 18 characters, this one has \(count)")
+        case .character(let character):
+            fields.report(
+                AnswerProblem.creditCodeForm, code, zh: "统一社会信用代码此位不能用“\(character)”",
+                en: "'\(character)' cannot stand at its place in a unified social credit code",
+                help: Localized(
+                    zh: "代码只用数字和大写字母，不用 I、O、S、V、Z；第 3 至 8 位为数字",
+                    en: "it uses digits and capitals without I, O, S, V and Z; characters 3 to 8 are digits"))
+        }
+    }
+
+    private mutating func readAssessor(_ root: JSONFields.Members) {
+        guard let value = root["assessor"], let members = fields.object(value, known: ["role", "name"]) else {
+            return
+        }
+        submission.assessor.name = fields.optionalString("name", in: members)
+        guard let role = members["role"], let word = fields.string(role) else { return }
+        submission.assessor.role = Assessor.Role(rawValue: word)
+        if submission.assessor.role == nil {
+            unknownChoice(role, word, Assessor.Role.allCases.map(\.rawValue))
+        }
+    }
+
+    // MARK: Questions
+
+    private mutating func readFacts(_ root: JSONFields.Members) {
+        guard let value = root["facts"], fields.expect(.object, value) else { return }
+        for (key, entry) in pairs(value) {
+            let id = document.string(key)
+            guard let fact = standard.facts.first(where: { $0.input.id == id }) else {
+                unknown(
+                    AnswerProblem.unknownFact, key, zh: "没有名为“\(id)”的基本情况", en: "there is no fact '\(id)'",
+                    id,
+                    among: standard.facts.map(\.input.id))
+                continue
+            }
+            store(entry, for: fact.input)
+        }
+    }
+
+    private mutating func readAnswers(_ root: JSONFields.Members) {
+        guard let value = root["answers"], fields.expect(.object, value) else { return }
+        let questions = Dictionary(
+            uniqueKeysWithValues: standard.items.flatMap(\.indicators).map { ($0.id, $0) })
+        for (key, entry) in pairs(value) {
+            let id = document.string(key)
+            guard let indicator = questions[id] else {
+                let isVeto = standard.vetoes.contains { $0.id == id }
+                unknown(
+                    AnswerProblem.unknownIndicator, key, zh: "没有编号为“\(id)”的指标",
+                    en: "there is no indicator '\(id)'", id,
+                    among: questions.keys.sorted(),
+                    help: isVeto
+                        ? Localized(
+                            zh: "\(id) 是触发情形，请写在 vetoes 之下",
+                            en: "\(id) is a removal trigger: it belongs under vetoes") : nil)
+                continue
+            }
+            readEntry(entry, of: indicator.question, mayNotApply: indicator.mayNotApply, veto: nil)
+        }
+    }
+
+    private mutating func readVetoes(_ root: JSONFields.Members) {
+        guard let value = root["vetoes"], fields.expect(.object, value) else { return }
+        for (key, entry) in pairs(value) {
+            let id = document.string(key)
+            guard let veto = standard.vetoes.first(where: { $0.id == id }) else {
+                unknown(
+                    AnswerProblem.unknownVeto, key, zh: "没有编号为“\(id)”的触发情形",
+                    en: "there is no removal trigger '\(id)'",
+                    id, among: standard.vetoes.map(\.id))
+                continue
+            }
+            readEntry(entry, of: veto.question, mayNotApply: false, veto: veto)
+        }
+    }
+
+    private func pairs(_ object: JSONDocument.Value) -> [(key: JSONDocument.Value, value: JSONDocument.Value)]
+    {
+        var pairs: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
+        document.forEachMember(object) { key, value in pairs.append((key, value)) }
+        return pairs
+    }
+
+    /// A value alone, or an object with `value`, `evidence`, `note` and the like.
+    private mutating func readEntry(
+        _ entry: JSONDocument.Value, of question: Question, mayNotApply: Bool, veto: Veto?
+    ) {
+        guard document.kind(entry) == .object else {
+            if let veto, document.kind(entry) != .null { submission.frame[veto.confirmedSlot] = .none }
+            storeValue(entry, of: question)
+            return
+        }
+        let known = ["value", "evidence", "note"] + (veto == nil ? ["notApplicable"] : ["confirmed"])
+        guard let members = fields.object(entry, known: known) else { return }
+        var remark = Remark()
+        remark.note = fields.optionalString("note", in: members)
+        if let reason = fields.optionalString("notApplicable", in: members) {
+            remark.notApplicable = mayNotApply ? reason : nil
+            if !mayNotApply, let place = members["notApplicable"] {
+                fields.report(
+                    AnswerProblem.notApplicableRefused, place,
+                    zh: "指标 \(question.id) 是否适用由规则判定，不接受“不适用”的声明，按未填处理",
+                    en:
+                        "whether \(question.id) applies is decided by its rule; the declaration is not taken and the answer counts as missing"
+                )
+            }
+        }
+        if let veto {
+            submission.frame[veto.confirmedSlot] = .none
+            if let value = members["confirmed"], document.kind(value) != .null {
+                remark.decision = decision(value, veto)
+            }
+        }
+        if let evidence = members["evidence"] { remark.evidence = readEvidence(evidence, of: question) }
+        if let value = members["value"] { storeValue(value, of: question) }
+        submission.remarks[question.id] = remark
+    }
+
+    private mutating func decision(_ value: JSONDocument.Value, _ veto: Veto) -> Decision? {
+        // Until it reads well, nobody knows whether the trigger is confirmed.
+        submission.frame[veto.confirmedSlot] = .unknown(.unanswered)
+        guard let members = fields.object(value, known: ["date", "decision"]) else { return nil }
+        let reference = fields.requiredString("decision", in: members)
+        guard let written = fields.required("date", in: members),
+            let date = self.date(written, mayBeLater: false)
+        else { return nil }
+        submission.frame[veto.confirmedSlot] = .date(date)
+        guard let reference, !reference.isEmpty else {
+            fields.report(
+                AnswerProblem.incompleteDecision, value, zh: "认定决定须写明作出机关和文号（decision）",
+                en: "a confirmed trigger needs the authority's decision by name and number (decision)")
+            return Decision(date: date, reference: "")
+        }
+        return Decision(date: date, reference: reference)
+    }
+
+    // MARK: Whole-file checks
+
+    private mutating func fillDefaults() {
+        for fact in standard.facts {
+            guard let standsFor = fact.standsFor, places[fact.input.slot] == nil else { continue }
+            submission.frame[fact.input.slot] = Evaluator.value(of: standsFor, in: submission.frame)
+        }
+    }
+
+    /// A part above its whole: an error inside one question, a warning between questions and facts.
+    private mutating func checkParts() {
+        for owner in standard.inputsBySlot {
+            guard let owner, let whole = owner.input.whole, let place = places[owner.input.slot],
+                case .number(let part) = submission.frame[owner.input.slot],
+                case .number(let total) = submission.frame[whole.slot], part > total
+            else { continue }
+            let (zh, en) = (
+                "“\(owner.input.label.zh)”（\(document.excerpt(place))）大于“\(whole.label.zh)”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
+                "'\(owner.input.label.en)' (\(document.excerpt(place))) is larger than '\(whole.label.en)' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
+            )
+            if whole.sameQuestion {
+                fields.report(
+                    AnswerProblem.partExceedsWhole, place, zh: zh, en: en,
+                    help: Localized(
+                        zh: "请核对两个数；更正之前按未填处理", en: "check both numbers; until then it counts as missing"))
+                submission.frame[owner.input.slot] = .unknown(.unanswered)
+            } else {
+                fields.report(AnswerProblem.contradictsAnswer, place, zh: zh, en: en)
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// Values as JSON gives them, strictly: no reading of human habits here.
+extension AnswerReader {
+    mutating func storeValue(_ value: JSONDocument.Value, of question: Question) {
+        guard document.kind(value) == .object else {
+            switch question.inputs.count {
+            case 1: store(value, for: question.inputs[0])
+            case 0:
+                if document.kind(value) != .null {
+                    fields.wrongType(
+                        value, zh: "空（\(question.id) 由其他答案推算，无须填值）",
+                        en: "nothing (\(question.id) follows from other answers)")
+                }
+            default:
+                guard document.kind(value) != .null else { return }
+                let names = question.inputs.map(\.id)
+                fields.wrongType(
+                    value, zh: "对象，含 " + names.joined(separator: "、"),
+                    en: "an object with " + names.joined(separator: ", "))
+            }
+            return
+        }
+        var entries: [(JSONDocument.Value, JSONDocument.Value)] = []
+        document.forEachMember(value) { key, entry in entries.append((key, entry)) }
+        for (key, entry) in entries {
+            let id = document.string(key)
+            guard let input = question.inputs.first(where: { $0.id == id }) else {
+                unknown(
+                    AnswerProblem.unknownInput, key, zh: "\(question.id) 没有输入项“\(id)”",
+                    en: "\(question.id) has no input '\(id)'",
+                    id, among: question.inputs.map(\.id))
+                continue
+            }
+            store(entry, for: input)
+        }
+    }
+
+    /// Reads one value into the frame; what does not fit stays unanswered.
+    mutating func store(_ value: JSONDocument.Value, for input: Input) {
+        guard document.kind(value) != .null else { return }
+        places[input.slot] = value
+        if let read = read(value, as: input) { submission.frame[input.slot] = read }
+    }
+
+    private mutating func read(_ value: JSONDocument.Value, as input: Input) -> Value? {
+        if document.kind(value) == .string, document.string(value) == "none",
+            input.type != .text || input.allowsNone
+        {
+            if input.allowsNone { return Value.none }
+            // "none" may be an option's id.
+            if !input.options.contains(where: { $0.id == "none" }) {
+                fields.report(
+                    AnswerProblem.noneNotAllowed, value, zh: "“\(input.label.zh)”不接受 none",
+                    en: "'\(input.label.en)' does not take none",
+                    help: Localized(zh: "没有答案就不写这一项", en: "leave it out if there is no answer"))
+                return nil
+            }
+        }
+        switch input.type {
+        case .boolean: return boolean(value)
+        case .integer, .number, .amount: return number(value, input)
+        case .percent: return percent(value, input)
+        case .date: return date(value, mayBeLater: input.mayBeLater).map(Value.date)
+        case .year: return year(value, input)
+        case .choice: return choice(value, input)
+        case .choices: return choices(value, input)
+        case .text:
+            guard let text = fields.string(value) else { return nil }
+            return text.isEmpty ? nil : .text
+        }
+    }
+
+    private mutating func boolean(_ value: JSONDocument.Value) -> Value? {
+        switch document.kind(value) {
+        case .true: return .true
+        case .false: return .false
+        default:
+            fields.wrongType(value, zh: "true（是）或 false（否）", en: "true or false")
+            return nil
+        }
+    }
+
+    private mutating func number(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+        guard document.kind(value) == .number else {
+            fields.wrongType(
+                value, zh: "数字", en: "a number",
+                help: document.kind(value) == .string
+                    ? Localized(
+                        zh: "数字不加引号，不带单位和千分位",
+                        en: "write it without quotation marks, unit and thousands separators") : nil)
+            return nil
+        }
+        guard let number = exact(value) else { return nil }
+        if input.type == .integer, !number.isInteger {
+            fields.wrongType(value, zh: "整数", en: "a whole number")
+            return nil
+        }
+        return inRange(
+            number, value, input, text: { $0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6) })
+    }
+
+    private mutating func exact(_ value: JSONDocument.Value) -> Rational? {
+        do { return Rational(try document.number(value)) } catch {
+            let written = document.excerpt(value)
+            switch error {
+            case .tooManyFractionDigits:
+                fields.report(
+                    AnswerProblem.outOfRange, value, zh: "\(written) 的小数位超过 6 位",
+                    en: "\(written) has more than 6 digits after the point")
+            default:
+                fields.report(
+                    AnswerProblem.outOfRange, value, zh: "\(written) 的整数位超过 15 位",
+                    en: "\(written) has more than 15 digits before the point")
+            }
+            return nil
+        }
+    }
+
+    private mutating func percent(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+        let help = Localized(
+            zh: "百分数连同百分号写成文字，如 \"58.7%\"；58.7 和 0.587 分不清，所以不猜",
+            en:
+                "write a percentage as text with its sign, \"58.7%\"; a bare 58.7 or 0.587 could mean either, so it is not guessed"
+        )
+        if document.kind(value) == .number {
+            fields.report(
+                AnswerProblem.bareNumberForPercent, value, zh: "\(document.excerpt(value)) 缺少百分号",
+                en: "\(document.excerpt(value)) has no percent sign", help: help)
+            return nil
+        }
+        guard document.kind(value) == .string, let share = Rational(percent: document.string(value)) else {
+            fields.wrongType(value, zh: "百分数", en: "a percentage", help: help)
+            return nil
+        }
+        return inRange(share, value, input, text: { Rational.percentText($0) })
+    }
+
+    private mutating func inRange(
+        _ number: Rational, _ value: JSONDocument.Value, _ input: Input, text: (Rational) -> String
+    ) -> Value? {
+        if let minimum = input.minimum, number < minimum {
+            fields.report(
+                AnswerProblem.outOfRange, value,
+                zh: "“\(input.label.zh)”不能小于 \(text(minimum))，却是 \(document.excerpt(value))",
+                en: "'\(input.label.en)' cannot be below \(text(minimum)), but is \(document.excerpt(value))")
+            return nil
+        }
+        if let maximum = input.maximum, number > maximum {
+            fields.report(
+                AnswerProblem.outOfRange, value,
+                zh: "“\(input.label.zh)”不能大于 \(text(maximum))，却是 \(document.excerpt(value))",
+                en: "'\(input.label.en)' cannot be above \(text(maximum)), but is \(document.excerpt(value))")
+            return nil
+        }
+        return .number(number)
+    }
+
+    mutating func date(_ value: JSONDocument.Value, mayBeLater: Bool) -> CalendarDate? {
+        guard document.kind(value) == .string, let date = CalendarDate(iso: document.string(value).utf8)
+        else {
+            fields.wrongType(
+                value, zh: "日期", en: "a date",
+                help: Localized(
+                    zh: "日期写成 \"2025-06-30\"，且须确有其日", en: "write a date that exists, as \"2025-06-30\""))
+            return nil
+        }
+        if !mayBeLater, date > submission.asOf {
+            later(value, date.iso)
+            return nil
+        }
+        return date
+    }
+
+    private mutating func later(_ value: JSONDocument.Value, _ written: String) {
+        fields.report(
+            AnswerProblem.futureDate, value, zh: "\(written) 晚于评估基准日 \(submission.asOf.iso)",
+            en: "\(written) is after the assessment date \(submission.asOf.iso)",
+            help: Localized(
+                zh: "只填基准日当日及以前已经发生的事；请核对日期或基准日",
+                en: "answer with what had happened by that date; check both dates"))
+    }
+
+    private mutating func year(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+        guard document.kind(value) == .number, let literal = try? document.number(value), literal.scale == 0,
+            1900...9999 ~= literal.coefficient
+        else {
+            fields.wrongType(
+                value, zh: "四位年份", en: "a year of four digits",
+                help: Localized(zh: "写成 2025，不加引号", en: "write it as 2025, without quotation marks"))
+            return nil
+        }
+        if !input.mayBeLater, literal.coefficient > Int128(submission.asOf.year) {
+            later(value, String(literal.coefficient))
+            return nil
+        }
+        return .number(Rational(literal))
+    }
+
+    // MARK: Choices
+
+    private mutating func choice(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+        guard document.kind(value) == .string else {
+            fields.wrongType(
+                value, zh: "选项之一", en: "one of the options",
+                help: optionsHelp(input.options.map(\.id)))
+            return nil
+        }
+        return optionIndex(value, input).map(Value.choice)
+    }
+
+    private mutating func choices(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+        guard document.kind(value) == .array else {
+            fields.wrongType(
+                value, zh: "选项的数组，如 [\"\(input.options[0].id)\"]",
+                en: "an array of options, such as [\"\(input.options[0].id)\"]")
+            return nil
+        }
+        var chosen: UInt64 = 0
+        var whole = true
+        for element in document.elements(value) {
+            guard let index = optionIndex(element, input) else {
+                whole = false
+                continue
+            }
+            chosen |= 1 << UInt64(index)
+        }
+        return whole ? .choices(chosen) : nil
+    }
+
+    private mutating func optionIndex(_ value: JSONDocument.Value, _ input: Input) -> Int? {
+        guard let word = fields.string(value) else { return nil }
+        if let index = input.options.firstIndex(where: { $0.id == word }) { return index }
+        let known = input.options.map(\.id)
+        unknownChoice(value, word, known)
+        return nil
+    }
+
+    mutating func unknownChoice(_ value: JSONDocument.Value, _ word: String, _ known: [String]) {
+        let near = nearest(to: word, among: known)
+        fields.report(
+            AnswerProblem.unknownChoice, value, zh: "没有选项“\(word)”", en: "there is no option '\(word)'",
+            help: near.map { Localized(zh: "是否为 \"\($0)\"？", en: "did you mean \"\($0)\"?") }
+                ?? optionsHelp(known))
+    }
+
+    private func optionsHelp(_ known: [String]) -> Localized {
+        Localized(zh: "可选：" + known.joined(separator: "、"), en: "options: " + known.joined(separator: ", "))
+    }
+
+    mutating func unknown(
+        _ kind: DiagnosticKind, _ key: JSONDocument.Value, zh: String, en: String, _ id: String,
+        among known: [String],
+        help: Localized? = nil
+    ) {
+        let near = nearest(to: id, among: known)
+        fields.report(
+            kind, key, zh: zh, en: en,
+            help: help ?? near.map { Localized(zh: "是否为 \($0)？", en: "did you mean \($0)?") })
+    }
+
+    // MARK: Evidence
+
+    mutating func readEvidence(_ value: JSONDocument.Value, of question: Question) -> [(
+        id: String, paths: [String]
+    )] {
+        guard fields.expect(.object, value) else { return [] }
+        var entries: [(JSONDocument.Value, JSONDocument.Value)] = []
+        document.forEachMember(value) { key, entry in entries.append((key, entry)) }
+        var evidence: [(id: String, paths: [String])] = []
+        for (key, entry) in entries {
+            let id = document.string(key)
+            guard question.evidence.contains(where: { $0.id == id }) else {
+                unknown(
+                    AnswerProblem.unknownEvidence, key, zh: "\(question.id) 没有名为“\(id)”的佐证材料",
+                    en: "\(question.id) has no evidence '\(id)'", id, among: question.evidence.map(\.id))
+                continue
+            }
+            var paths: [String] = []
+            for path in fields.array(entry) ?? [] {
+                if let name = fields.string(path), staysInside(name, path) { paths.append(name) }
+            }
+            evidence.append((id, paths))
+        }
+        return evidence
+    }
+
+    private mutating func staysInside(_ path: String, _ value: JSONDocument.Value) -> Bool {
+        var depth = 0
+        var inside =
+            !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\") && !path.dropFirst().hasPrefix(":")
+        for part in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
+            if part == ".." { depth -= 1 } else if part != "." { depth += 1 }
+            inside = inside && depth >= 0
+        }
+        if !inside {
+            fields.report(
+                AnswerProblem.evidenceOutsideFolder, value,
+                zh: "佐证材料路径 \(document.excerpt(value)) 不在答案文件所在文件夹之内",
+                en: "the evidence path \(document.excerpt(value)) leaves the folder of the answer file",
+                help: Localized(
+                    zh: "把材料放在答案文件旁边，写相对路径", en: "put the file beside the answers and write a relative path"))
+        }
+        return inside
+    }
+}

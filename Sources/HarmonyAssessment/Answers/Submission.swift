@@ -1,0 +1,55 @@
+package import HarmonyRules
+package import HarmonySyntax
+
+/// An answer file as read: the values, what was said about them, and everything that is wrong with it.
+package struct Submission: Sendable {
+    package let source: SourceText
+    package var subject = Subject()
+    package var assessor = Assessor()
+    /// The day that the file says it speaks of.
+    package var statedAsOf: CalendarDate?
+    /// The day that it is judged by.
+    package var asOf: CalendarDate
+    package var frame: Frame
+    /// What was said beside the values, by question id.
+    package var remarks: [String: Remark] = [:]
+    package var diagnostics: [Diagnostic] = []
+}
+
+/// The enterprise, park or township that is assessed.
+package struct Subject: Sendable {
+    package var name: String?
+    /// The 统一社会信用代码, normalised.
+    package var creditCode: String?
+}
+
+/// Who gave the answers.
+package struct Assessor: Sendable {
+    package enum Role: String, Sendable, CaseIterable {
+        /// 自评
+        case own = "self"
+        /// 当地协调劳动关系三方
+        case tripartite
+        /// 社会第三方机构
+        case thirdParty
+    }
+
+    package var role: Role?
+    package var name: String?
+}
+
+/// What an answer carries beside its values.
+package struct Remark: Sendable {
+    package var note: String?
+    /// Why the question is said not to apply.
+    package var notApplicable: String?
+    /// Files by evidence id, in the order given.
+    package var evidence: [(id: String, paths: [String])] = []
+    package var decision: Decision?
+}
+
+/// An authority's decision that confirms a removal trigger.
+package struct Decision: Sendable {
+    package var date: CalendarDate
+    package var reference: String
+}

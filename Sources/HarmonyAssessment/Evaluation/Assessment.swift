@@ -1,0 +1,73 @@
+package import HarmonyCriteria
+package import HarmonyRules
+
+/// A submission judged by its standard. A pure function of both: no clock, no disk.
+package struct Assessment: Sendable {
+    package let standard: Standard
+    package let submission: Submission
+    package let items: [ItemResult]
+    package let vetoes: [VetoResult]
+    package let verdict: Verdict
+    /// 0 to 1: the mean over applicable items of the share of applicable required indicators met.
+    /// A convention of this tool. Nil when nothing applies.
+    package let score: Rational?
+    /// 0 to 1: the share of required indicators that are decided.
+    package let completeness: Rational
+
+    package var frame: Frame { submission.frame }
+
+    package var indicators: some Sequence<IndicatorResult> { items.lazy.flatMap(\.indicators) }
+}
+
+/// Whether the self-assessment meets the standard. Never a title: that is the tripartite body's to give.
+package enum Verdict: String, Sendable {
+    case pass, fail, incomplete, vetoed
+}
+
+/// 符合、不符合、不适用、待补充、待人工核查.
+package enum IndicatorStatus: String, Sendable {
+    case met, unmet, notApplicable, unanswered, review
+}
+
+package struct IndicatorResult: Sendable {
+    package let indicator: Indicator
+    package let status: IndicatorStatus
+    /// The places of the answers that are missing; only when unanswered.
+    package let missing: [Int]
+    /// Why a person must judge: the rule asks for it, or a value could not be worked out.
+    package let fault: Unknown?
+    /// Conditions that do not hold; only when unmet.
+    package let failed: [Condition]
+}
+
+package enum ItemStatus: String, Sendable {
+    case met, unmet, incomplete, notApplicable
+}
+
+package struct ItemResult: Sendable {
+    package let item: Item
+    package let status: ItemStatus
+    package let indicators: [IndicatorResult]
+
+    package var required: [IndicatorResult] { indicators.filter { $0.indicator.level == .required } }
+    package var applicable: [IndicatorResult] { required.filter { $0.status != .notApplicable } }
+    package var met: [IndicatorResult] { required.filter { $0.status == .met } }
+}
+
+/// 未发现、存在风险、已经认定、待补充.
+package enum VetoStatus: String, Sendable {
+    case clear
+    /// Self-declared facts point to it: a warning, never a veto.
+    case risk
+    /// An authority's decision inside the look-back window.
+    case confirmed
+    case unanswered
+}
+
+package struct VetoResult: Sendable {
+    package let veto: Veto
+    package let status: VetoStatus
+    package let missing: [Int]
+    /// The decision that was named, inside the window or not.
+    package let decision: Decision?
+}

@@ -1,0 +1,179 @@
+package import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
+package func assess(_ submission: Submission, by standard: Standard) -> Assessment {
+    let judge = Judge(submission: submission)
+    let items = standard.items.map { judge.item($0) }
+    let vetoes = standard.vetoes.map { judge.veto($0) }
+    return Assessment(
+        standard: standard, submission: submission, items: items, vetoes: vetoes,
+        verdict: verdict(items, vetoes, valid: !submission.diagnostics.hasErrors), score: score(items),
+        completeness: completeness(items))
+}
+
+/// The first that holds of vetoed, fail, incomplete, pass. An invalid answer file never passes.
+private func verdict(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool) -> Verdict {
+    if vetoes.contains(where: { $0.status == .confirmed }) { return .vetoed }
+    if items.contains(where: { $0.status == .unmet }) { return .fail }
+    if items.contains(where: { $0.status == .incomplete }) { return .incomplete }
+    if vetoes.contains(where: { $0.status == .unanswered }) || !valid { return .incomplete }
+    return items.contains { $0.status == .met } ? .pass : .incomplete
+}
+
+private func score(_ items: [ItemResult]) -> Rational? {
+    var total = Rational.zero
+    var count = 0
+    for item in items where !item.applicable.isEmpty {
+        guard let share = Rational(Int128(item.met.count), over: Int128(item.applicable.count)),
+            let sum = total.adding(share)
+        else { return nil }
+        total = sum
+        count += 1
+    }
+    return count == 0 ? nil : total.divided(by: Rational(count))
+}
+
+private func completeness(_ items: [ItemResult]) -> Rational {
+    let required = items.flatMap(\.required)
+    let decided = required.filter { $0.status != .unanswered && $0.status != .review }
+    return Rational(Int128(decided.count), over: Int128(max(1, required.count))) ?? .zero
+}
+
+/// Judges one question at a time against the answers.
+struct Judge {
+    let submission: Submission
+    private var frame: Frame { submission.frame }
+
+    init(submission: Submission) { self.submission = submission }
+
+    func item(_ item: Item) -> ItemResult {
+        let results = item.indicators.map { indicator($0) }
+        let required = results.filter { $0.indicator.level == .required }
+        let status: ItemStatus =
+            if required.contains(where: { $0.status == .unmet }) {
+                .unmet
+            } else if required.contains(where: { $0.status == .unanswered || $0.status == .review }) {
+                .incomplete
+            } else {
+                required.allSatisfy { $0.status == .notApplicable } ? .notApplicable : .met
+            }
+        return ItemResult(item: item, status: status, indicators: results)
+    }
+
+    /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
+    func indicator(_ indicator: Indicator) -> IndicatorResult {
+        if submission.remarks[indicator.id]?.notApplicable != nil { return result(indicator, .notApplicable) }
+        if let applies = indicator.rules.appliesWhen {
+            switch Evaluator.value(of: applies, in: frame) {
+            case .true: break
+            case .unknown(let reason): return undecided(indicator, reason, [applies])
+            default: return result(indicator, .notApplicable)
+            }
+        }
+        if let review = indicator.rules.reviewWhen {
+            switch Evaluator.value(of: review, in: frame) {
+            case .true: return result(indicator, .review)
+            case .unknown(let reason): return undecided(indicator, reason, [review] + demands(indicator))
+            default: break
+            }
+        }
+        return met(indicator)
+    }
+
+    private func demands(_ indicator: Indicator) -> [Formula] {
+        indicator.rules.conditions.flatMap { condition in
+            [condition.when, condition.require].compactMap { $0 }
+        }
+    }
+
+    private func met(_ indicator: Indicator) -> IndicatorResult {
+        var failed: [Condition] = []
+        var open: [Formula] = []
+        var reason: Unknown?
+        for condition in indicator.rules.conditions {
+            let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            if when == .false { continue }
+            let require = Evaluator.value(of: condition.require, in: frame)
+            // An open `if` decides nothing only while its demand does not hold anyway.
+            if require == .true { continue }
+            switch (when, require) {
+            case (.true, .false): failed.append(condition)
+            case (.unknown(let a), .unknown(let b)): note(a.rawValue <= b.rawValue ? a : b)
+            case (.unknown(let a), _), (_, .unknown(let a)): note(a)
+            default: failed.append(condition)
+            }
+            func note(_ found: Unknown) {
+                reason = reason.map { $0.rawValue <= found.rawValue ? $0 : found } ?? found
+                open += [condition.when, condition.require].compactMap { $0 }
+            }
+        }
+        if !failed.isEmpty {
+            return IndicatorResult(
+                indicator: indicator, status: .unmet, missing: [], fault: nil, failed: failed)
+        }
+        if let reason { return undecided(indicator, reason, open) }
+        return result(indicator, .met)
+    }
+
+    func veto(_ veto: Veto) -> VetoResult {
+        let risk = Evaluator.value(of: veto.riskWhen, in: frame)
+        let vetoed = Evaluator.value(of: veto.vetoWhen, in: frame)
+        let decision = submission.remarks[veto.id]?.decision
+        if vetoed == .true {
+            return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
+        }
+        if risk.isUnknown || vetoed.isUnknown {
+            let missing = unanswered(veto.question, under: [veto.riskWhen])
+            return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
+        }
+        return VetoResult(veto: veto, status: risk == .true ? .risk : .clear, missing: [], decision: decision)
+    }
+
+    // MARK: What is missing
+
+    private func result(_ indicator: Indicator, _ status: IndicatorStatus) -> IndicatorResult {
+        IndicatorResult(indicator: indicator, status: status, missing: [], fault: nil, failed: [])
+    }
+
+    private func undecided(_ indicator: Indicator, _ reason: Unknown, _ formulas: [Formula])
+        -> IndicatorResult
+    {
+        guard reason == .unanswered else {
+            return IndicatorResult(
+                indicator: indicator, status: .review, missing: [], fault: reason, failed: [])
+        }
+        return IndicatorResult(
+            indicator: indicator, status: .unanswered,
+            missing: unanswered(indicator.question, under: formulas),
+            fault: nil, failed: [])
+    }
+
+    /// The answers that keep the formulas open; own inputs that will be asked are all named at once.
+    private func unanswered(_ question: Question, under formulas: [Formula]) -> [Int] {
+        var missing: [Int] = []
+        for formula in formulas { collect(formula, formula.root, &missing) }
+        let own = Set(question.inputs.map(\.slot))
+        guard missing.contains(where: own.contains) else { return missing.sorted() }
+        for input in question.inputs where frame[input.slot].isUnknown && !missing.contains(input.slot) {
+            let asked = input.askWhen.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            if asked == .true { missing.append(input.slot) }
+        }
+        return missing.sorted()
+    }
+
+    private func collect(_ formula: Formula, _ node: Formula.Node, _ missing: inout [Int]) {
+        guard Evaluator(formula, frame).value(of: node).isUnknown else { return }
+        switch formula.operations[node] {
+        case .slot(let slot): if !missing.contains(slot) { missing.append(slot) }
+        case .conditional(let condition, let then, let otherwise):
+            switch Evaluator(formula, frame).value(of: condition) {
+            case .true: collect(formula, then, &missing)
+            case .false: collect(formula, otherwise, &missing)
+            default: collect(formula, condition, &missing)
+            }
+        default: for child in formula.children(node) { collect(formula, child, &missing) }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import HarmonyCriteria
+import HarmonyRules
+
+/// Finds out which parts of a failed rule failed, and by how much.
+package struct Explainer {
+    let standard: Standard
+    let frame: Frame
+
+    /// More alternatives than this help nobody.
+    private static let alternativeLimit = 8
+
+    package init(_ assessment: Assessment) {
+        standard = assessment.standard
+        frame = assessment.frame
+    }
+
+    package func gaps(of result: IndicatorResult) -> [Gap] {
+        result.failed.map { condition in
+            let formula = condition.require
+            let paths = failing(formula, formula.root, wanted: true)
+            let alternatives = paths.map { path in
+                path.map { shortcoming(formula, $0.node, wanted: $0.wanted) }
+            }
+            // Nobody is told to have fewer employees: where another way is open, one that only facts could open is left out.
+            let open = alternatives.filter { $0.allSatisfy(\.canImprove) }
+            return Gap(condition: condition, alternatives: open.isEmpty ? alternatives : open)
+        }
+    }
+
+    // MARK: What failed
+
+    private typealias Leaf = (node: Formula.Node, wanted: Bool)
+
+    /// The ways in which a node could become what is wanted: a list of alternatives, each a list of what it lacks.
+    private func failing(_ formula: Formula, _ node: Formula.Node, wanted: Bool) -> [[Leaf]] {
+        let value = Evaluator(formula, frame).value(of: node)
+        if value == .boolean(wanted) { return [[]] }
+        switch formula.operations[node] {
+        case .not(let inner): return failing(formula, inner, wanted: !wanted)
+        case .and(let left, let right):
+            let (first, second) = (
+                failing(formula, left, wanted: wanted), failing(formula, right, wanted: wanted)
+            )
+            return wanted ? both(first, second) : either(first, second)
+        case .or(let left, let right):
+            let (first, second) = (
+                failing(formula, left, wanted: wanted), failing(formula, right, wanted: wanted)
+            )
+            return wanted ? either(first, second) : both(first, second)
+        case .conditional(let condition, let then, let otherwise):
+            switch Evaluator(formula, frame).value(of: condition) {
+            case .true: return failing(formula, then, wanted: wanted)
+            case .false: return failing(formula, otherwise, wanted: wanted)
+            default: return [[(node, wanted)]]
+            }
+        default: return [[(node, wanted)]]
+        }
+    }
+
+    private func both(_ first: [[Leaf]], _ second: [[Leaf]]) -> [[Leaf]] {
+        var all: [[Leaf]] = []
+        for left in first {
+            for right in second where all.count < Self.alternativeLimit { all.append(left + right) }
+        }
+        return all
+    }
+
+    private func either(_ first: [[Leaf]], _ second: [[Leaf]]) -> [[Leaf]] {
+        Array((first + second).prefix(Self.alternativeLimit))
+    }
+
+    private func shortcoming(_ formula: Formula, _ node: Formula.Node, wanted: Bool) -> Shortcoming {
+        let inputs = formula.slots(under: node).compactMap { standard.inputsBySlot[$0]?.input }
+        let movable = inputs.filter { $0.improve != nil }
+        let search = ShortfallSearch(formula: formula, node: node, wanted: wanted, frame: frame)
+        return Shortcoming(
+            node: node, wanted: wanted, shortfall: search.smallest(over: movable),
+            canImprove: !movable.isEmpty)
+    }
+}

@@ -1,0 +1,39 @@
+package import HarmonyCriteria
+package import HarmonyRules
+
+/// Why a condition fails and what would mend it.
+package struct Gap: Sendable {
+    package let condition: Condition
+    /// Each alternative would do; inside one, every shortcoming must go.
+    package let alternatives: [[Shortcoming]]
+}
+
+/// One comparison or yes/no that does not come out as it must.
+package struct Shortcoming: Sendable {
+    /// The place in the condition's `require`.
+    package let node: Formula.Node
+    /// What it would have to be: true, or false where it stands under a negation.
+    package let wanted: Bool
+    /// The smallest honest change that mends it, if there is one.
+    package let shortfall: Shortfall?
+    /// Whether anything in it can honestly be changed.
+    package let canImprove: Bool
+}
+
+/// The smallest change of one answer that mends a shortcoming.
+package enum Shortfall: Sendable, Equatable {
+    /// A number must rise or fall by so much, in its own unit.
+    case move(slot: Int, by: Rational, to: Rational, upward: Bool)
+    /// Several numbers of one kind must rise by so much together.
+    case moveTogether(slots: [Int], by: Rational, upward: Bool)
+    /// An event must be held anew, on this day or later.
+    case redo(slot: Int, since: CalendarDate)
+    /// A year must be this one.
+    case redoYear(slot: Int, year: Rational)
+    /// A yes is needed.
+    case confirm(slot: Int)
+    /// One of these options is needed.
+    case choose(slot: Int, options: [Int])
+    /// So many more options are needed.
+    case add(slot: Int, count: Int)
+}

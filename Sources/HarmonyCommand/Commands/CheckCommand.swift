@@ -1,0 +1,132 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyReport
+import HarmonyRules
+import HarmonySyntax
+
+extension Session {
+    /// bytes → JSON → submission → assessment → report, file by file.
+    mutating func check(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
+        guard !arguments.operands.isEmpty else {
+            throw UsageError(
+                zh: "check 需要至少一个答案文件，或用 - 读取标准输入", en: "check needs an answer file, or - for standard input")
+        }
+        var asOf: CalendarDate?
+        if let word = arguments[.asOf] {
+            guard let date = CalendarDate(iso: word.utf8) else {
+                throw UsageError(
+                    zh: "--as-of 应为日期，如 2025-06-30，却是“\(word)”",
+                    en: "--as-of takes a date such as 2025-06-30, not '\(word)'")
+            }
+            asOf = date
+        }
+        let renderer: any Renderer =
+            switch arguments[.format] {
+            case "json": JSONReport(version: harmonyVersion)
+            default: TextReport(outputPage)
+            }
+        var library = StandardLibrary(surroundings)
+        var status = ExitStatus.success
+        for (index, path) in arguments.operands.enumerated() {
+            let (assessment, outcome) = assessFile(path, asOf, arguments[.standard], &library)
+            if let assessment {
+                if arguments[.format] != "json", arguments.operands.count > 1 {
+                    print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
+                }
+                print(renderer.render(assessment, language))
+            }
+            let counted = outcome == .notMet && arguments.has(.exitZero) ? .success : outcome
+            status = max(status, counted)
+        }
+        return finish(status)
+    }
+
+    private func assessFile(
+        _ path: String, _ asOf: CalendarDate?, _ chosen: String?, _ library: inout StandardLibrary
+    ) -> (Assessment?, ExitStatus) {
+        let bytes: [UInt8]
+        switch surroundings.read(path) {
+        case .success(let read): bytes = read
+        case .failure(let problem):
+            complain([FileTrouble.diagnostic(path, problem)])
+            return (nil, .answers)
+        }
+        let source = SourceText(
+            name: path == "-" ? (language == .zh ? "标准输入" : "standard input") : path, bytes: bytes)
+        let reading = JSONReader.read(source)
+        guard let document = reading.document else {
+            complain(reading.diagnostics)
+            return (nil, .answers)
+        }
+        let named = AnswerReader.namedStandard(in: document)
+        guard let name = chosen ?? named?.id else {
+            // No standard to judge by: what else is wrong is still worth knowing.
+            complain(reading.diagnostics + [Self.noStandard(document)])
+            return (nil, .answers)
+        }
+        switch library.find(name) {
+        case .standard(let standard, let warnings):
+            complain(warnings)
+            if chosen != nil, let named, named.id != standard.id {
+                complain([Self.otherStandard(named, standard)])
+                return (nil, .answers)
+            }
+            let (submission, diagnostics) = AnswerReader.read(reading, for: standard, asOf: asOf)
+            complain(diagnostics)
+            guard let submission else { return (nil, .answers) }
+            let assessment = assess(submission, by: standard)
+            if diagnostics.hasErrors { return (assessment, .answers) }
+            return (assessment, assessment.verdict == .pass ? .success : .notMet)
+        case .invalid(let diagnostics):
+            complain(diagnostics)
+            return (nil, .criteria)
+        case .unknown:
+            complain(reading.diagnostics + [Self.unknownStandard(name, chosen == nil ? named?.place : nil)])
+            return (nil, chosen == nil ? .answers : .usage)
+        case .unreadable(let problem):
+            complain([FileTrouble.diagnostic(name, problem)])
+            return (nil, .criteria)
+        }
+    }
+
+    private static func noStandard(_ document: JSONDocument) -> Diagnostic {
+        Diagnostic(
+            AnswerProblem.fields.missingField,
+            Localized(
+                zh: "答案文件没有写明按哪个标准评估（standard）",
+                en: "the answers do not say by which standard they are to be judged (standard)"),
+            help: Localized(
+                zh: "写上 \"standard\": \"enterprise\"，或用 --standard 指定",
+                en: "add \"standard\": \"enterprise\", or name one with --standard"),
+            at: document.place(document.root).firstByte)
+    }
+
+    private static func unknownStandard(_ name: String, _ place: SourceRange?) -> Diagnostic {
+        let ids = BundledCriteria.ids
+        let near = nearest(to: name, among: ids)
+        return Diagnostic(
+            AnswerProblem.unknownStandard,
+            Localized(zh: "没有标准“\(name)”", en: "there is no standard '\(name)'"),
+            help: Localized(
+                zh: near.map { "是否为 \($0)？" } ?? "内置标准：" + ids.joined(separator: "、"),
+                en: near.map { "did you mean \($0)?" } ?? "bundled: " + ids.joined(separator: ", ")),
+            at: place)
+    }
+
+    private static func otherStandard(_ named: (id: String, place: SourceRange), _ standard: Standard)
+        -> Diagnostic
+    {
+        Diagnostic(
+            AnswerProblem.unknownStandard,
+            Localized(
+                zh: "答案文件按标准“\(named.id)”填写，不能按“\(standard.id)”评估",
+                en: "the answers were written for '\(named.id)' and cannot be judged by '\(standard.id)'"),
+            at: named.place)
+    }
+}
+
+extension SourceRange {
+    fileprivate var firstByte: SourceRange {
+        SourceRange(source, range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
+    }
+}

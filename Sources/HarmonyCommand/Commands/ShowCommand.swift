@@ -1,0 +1,75 @@
+import HarmonyCriteria
+import HarmonyReport
+import HarmonySyntax
+
+extension Session {
+    /// Prints a standard, or one part of it.
+    mutating func show(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
+        guard arguments.operands.count <= 1 else {
+            throw UsageError(zh: "show 一次只显示一个标准或编号", en: "show prints one standard or part at a time")
+        }
+        var library = StandardLibrary(surroundings)
+        guard let word = arguments.operands.first else {
+            print(
+                StandardText.list(
+                    BundledCriteria.ids.compactMap { library.bundled($0) }, language, outputPage))
+            return finish(.success)
+        }
+        // A whole word may be a file's path or an id; else what follows the last slash is a part of it.
+        if case .standard(let standard, _) = library.find(word) {
+            var text = StandardText(standard, language, outputPage)
+            print(text.whole())
+            return finish(.success)
+        }
+        if case .invalid(let diagnostics) = library.find(word) {
+            complain(diagnostics)
+            return .criteria
+        }
+        guard let slash = word.lastIndex(of: "/") else { return try showBare(word, &library) }
+        let (name, part) = (String(word[..<slash]), String(word[word.index(after: slash)...]))
+        switch library.find(name) {
+        case .standard(let standard, _): return try showPart(part, of: standard)
+        case .invalid(let diagnostics):
+            complain(diagnostics)
+            return .criteria
+        case .unknown, .unreadable: throw unknown(name)
+        }
+    }
+
+    private mutating func showPart(_ part: String, of standard: Standard) throws(UsageError) -> ExitStatus {
+        var text = StandardText(standard, language, outputPage)
+        guard let found = text.part(part) else {
+            throw UsageError(
+                zh: "标准 \(standard.id) 没有编号“\(part)”",
+                en: "the standard \(standard.id) has no part '\(part)'",
+                suggestion: nearest(to: part, among: StandardText.parts(of: standard)))
+        }
+        print(found)
+        return finish(.success)
+    }
+
+    /// `show E5.6`: the standard is left out where only one has such a part.
+    private mutating func showBare(_ part: String, _ library: inout StandardLibrary) throws(UsageError)
+        -> ExitStatus
+    {
+        for id in BundledCriteria.ids {
+            guard let standard = library.bundled(id), StandardText.parts(of: standard).contains(part) else {
+                continue
+            }
+            return try showPart(part, of: standard)
+        }
+        throw unknown(part)
+    }
+
+    private func unknown(_ name: String) -> UsageError {
+        UsageError(
+            zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
+            suggestion: nearest(to: name, among: BundledCriteria.ids))
+    }
+}
+
+extension StandardLibrary {
+    mutating func bundled(_ id: String) -> Standard? {
+        if case .standard(let standard, _) = find(id) { standard } else { nil }
+    }
+}

@@ -1,0 +1,49 @@
+import HarmonySyntax
+
+/// One command, declared once for the parser and for help.
+struct CommandDefinition: Sendable {
+    let name: String
+    let operands: Localized
+    let summary: Localized
+    let details: Localized
+    let options: [OptionDefinition]
+    let examples: [String]
+
+    static let check = CommandDefinition(
+        name: "check",
+        operands: Localized(zh: "文件…", en: "FILE…"),
+        summary: Localized(
+            zh: "按创建标准评估答案文件，列出每一项差距", en: "judge answer files by the creation standard and list every gap"),
+        details: Localized(
+            zh:
+                "文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+            en:
+                "A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+        ),
+        options: [.format, .asOf, .standard, .exitZero],
+        examples: [
+            "harmony check criteria/examples/enterprise-b.json",
+            "harmony check --format json - < answers.json",
+        ])
+
+    static let show = CommandDefinition(
+        name: "show",
+        operands: Localized(zh: "[标准[/编号]]", en: "[STANDARD[/ID]]"),
+        summary: Localized(
+            zh: "显示创建标准：条文、指标、阈值及其依据", en: "print a standard: clauses, indicators, thresholds and their basis"
+        ),
+        details: Localized(
+            zh: "不写标准时列出全部内置标准。编号可为条目（E5）、指标（E5.6）、否决情形（V2）或激励措施（I3）。",
+            en:
+                "Without a standard, lists the bundled ones. ID is an item (E5), an indicator (E5.6), a removal trigger (V2) or an incentive (I3)."
+        ),
+        options: [],
+        examples: ["harmony show", "harmony show enterprise", "harmony show enterprise/E5.6"])
+
+    static let help = CommandDefinition(
+        name: "help", operands: Localized(zh: "[命令]", en: "[COMMAND]"),
+        summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
+        details: Localized(zh: "", en: ""), options: [], examples: [])
+
+    static let all = [check, show, help]
+}

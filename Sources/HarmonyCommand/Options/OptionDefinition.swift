@@ -1,0 +1,53 @@
+import HarmonySyntax
+
+/// One option, declared once: the parser, help and "did you mean" all read this.
+struct OptionDefinition: Sendable {
+    let name: String
+    let short: Character?
+    /// What stands for its value in help; nil for a switch.
+    let value: Localized?
+    /// The only values it takes, if they are few.
+    let choices: [String]
+    let summary: Localized
+
+    init(
+        _ name: String, short: Character? = nil, value: Localized? = nil, choices: [String] = [], zh: String,
+        en: String
+    ) {
+        self.name = name
+        self.short = short
+        self.value = value
+        self.choices = choices
+        summary = Localized(zh: zh, en: en)
+    }
+}
+
+extension OptionDefinition {
+    static let format = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
+        zh: "输出格式：text（默认）或 json（harmony-report/1）",
+        en: "output format: text (default) or json (harmony-report/1)")
+    static let asOf = OptionDefinition(
+        "as-of", value: Localized(zh: "日期", en: "DATE"),
+        zh: "评估基准日，如 2025-06-30；代替答案文件所填日期",
+        en: "assessment date, such as 2025-06-30, in place of the file's own")
+    static let standard = OptionDefinition(
+        "standard", value: Localized(zh: "标准", en: "STANDARD"),
+        zh: "按此标准评估：内置标准的编号，或标准文件的路径",
+        en: "judge by this standard: a bundled id, or the path of a criteria file")
+    static let exitZero = OptionDefinition(
+        "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
+        en: "exit with 0 also when the standard is not met (errors keep their status)")
+    static let language = OptionDefinition(
+        "lang", value: Localized(zh: "语言", en: "LANG"), choices: Language.allCases.map(\.rawValue),
+        zh: "zh 中文或 en 英文；默认依环境变量 HARMONY_LANG 和系统语言",
+        en: "zh or en; by default HARMONY_LANG, then the locale")
+    static let color = OptionDefinition(
+        "color", value: Localized(zh: "何时", en: "WHEN"), choices: ColorChoice.allCases.map(\.rawValue),
+        zh: "颜色：auto（默认）、always 或 never", en: "colours: auto (default), always or never")
+    static let help = OptionDefinition("help", short: "h", zh: "显示帮助", en: "show help")
+    static let version = OptionDefinition("version", zh: "显示版本", en: "show the version")
+
+    /// Every command takes these.
+    static let common = [language, color, help]
+}

@@ -1,0 +1,15 @@
+/// What the process ends with. Scripts depend on these numbers.
+package enum ExitStatus: Int32, Sendable, Comparable {
+    /// The standard is met, or there was nothing to judge.
+    case success = 0
+    /// Assessed, and it does not meet the standard.
+    case notMet = 1
+    case usage = 2
+    /// Answers unreadable or invalid.
+    case answers = 3
+    case criteria = 4
+    /// Output could not be written, or a fault of the program.
+    case output = 5
+
+    package static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+}

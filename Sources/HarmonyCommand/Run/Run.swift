@@ -1,0 +1,121 @@
+import HarmonyReport
+import HarmonySyntax
+
+/// The program's version.
+package let harmonyVersion = "0.1.0"
+
+/// The whole program: arguments in, exit status out.
+///
+/// - Parameter arguments: without the program's own name.
+package func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitStatus {
+    var session = Session(surroundings)
+    do {
+        return try session.run(arguments[...])
+    } catch {
+        return session.refuse(error)
+    }
+}
+
+/// One run: what was chosen about language and colour, and where output goes.
+struct Session {
+    let surroundings: Surroundings
+    var language: Language
+    var color = ColorChoice.auto
+    private(set) var outputLost = false
+
+    init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+        language = surroundings.language()
+    }
+
+    var outputPage: TextPage.Options { surroundings.page(.output, color: color) }
+    var errorPage: TextPage.Options { surroundings.page(.errors, color: color) }
+
+    mutating func print(_ text: String) {
+        if !surroundings.write(.output, text) { outputLost = true }
+    }
+
+    func complain(_ text: String) { _ = surroundings.write(.errors, text) }
+
+    func complain(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        complain(DiagnosticPrinter(errorPage, language).print(diagnostics))
+    }
+
+    /// The status, unless what it stands for could not be written.
+    func finish(_ status: ExitStatus) -> ExitStatus {
+        guard outputLost else { return status }
+        complain(language == .zh ? "harmony：无法写到标准输出\n" : "harmony: cannot write to standard output\n")
+        return .output
+    }
+
+    mutating func run(_ words: ArraySlice<String>) throws(UsageError) -> ExitStatus {
+        // The command is the first word that is no option; global options may stand before it.
+        let everything = OptionDefinition.common + [.version]
+        guard
+            let at = words.firstIndex(where: { !$0.hasPrefix("-") || $0 == "-" })
+                ?? words.firstIndex(of: "--")
+        else {
+            let arguments = try Arguments.parse(words, options: everything)
+            try choose(arguments)
+            if arguments.has(.version) {
+                print("harmony \(harmonyVersion)\n")
+                return finish(.success)
+            }
+            guard arguments.has(.help) else {
+                complain(HelpText.overview(language))
+                return .usage
+            }
+            print(HelpText.overview(language))
+            return finish(.success)
+        }
+        return try command(words, at)
+    }
+
+    private mutating func command(_ words: ArraySlice<String>, _ at: Int) throws(UsageError) -> ExitStatus {
+        // `--lang en check …`: the value of an option in front is no command.
+        var at = at
+        if at > words.startIndex,
+            let before = OptionDefinition.common.first(where: { "--" + $0.name == words[at - 1] }),
+            before.value != nil
+        {
+            guard let next = words[(at + 1)...].firstIndex(where: { !$0.hasPrefix("-") }) else {
+                return try run(words[..<at].dropLast() + words[at...].map { "--\(before.name)=\($0)" })
+            }
+            at = next
+        }
+        guard let definition = CommandDefinition.all.first(where: { $0.name == words[at] }) else {
+            try choose(try Arguments.parse(words[..<at], options: OptionDefinition.common + [.version]))
+            throw UsageError(
+                zh: "没有命令“\(words[at])”", en: "there is no command '\(words[at])'",
+                suggestion: nearest(to: words[at], among: CommandDefinition.all.map(\.name)))
+        }
+        let options = definition.options + OptionDefinition.common
+        let arguments = try Arguments.parse(words[..<at] + words[(at + 1)...], options: options)
+        try choose(arguments)
+        if arguments.has(.help) {
+            print(HelpText.command(definition, language))
+            return finish(.success)
+        }
+        switch definition.name {
+        case CommandDefinition.check.name: return try check(arguments)
+        case CommandDefinition.show.name: return try show(arguments)
+        default: return try help(arguments)
+        }
+    }
+
+    private mutating func choose(_ arguments: Arguments) throws(UsageError) {
+        if let word = arguments[.language], let chosen = Language(rawValue: word) { language = chosen }
+        if let word = arguments[.color], let chosen = ColorChoice(rawValue: word) { color = chosen }
+    }
+
+    func refuse(_ error: UsageError) -> ExitStatus {
+        var text = "harmony" + (language == .zh ? "：" : ": ") + printable(error.message[language])
+        if let suggestion = error.suggestion {
+            text += language == .zh ? "；是否为 \(suggestion)？" : "; did you mean \(suggestion)?"
+        }
+        text += language == .zh ? "\n用 harmony help 查看用法\n" : "\nsee harmony help\n"
+        complain(text)
+        return .usage
+    }
+}

@@ -1,0 +1,61 @@
+import HarmonyReport
+package import HarmonySyntax
+
+/// Everything outside the program that a command touches: streams, files, the environment. Tests put in their own.
+package struct Surroundings {
+    package enum Stream: Sendable { case output, errors }
+
+    package var variables: [String: String]
+    /// Whether a stream is a terminal, and how many columns it has.
+    package var terminalWidth: (Stream) -> Int?
+    /// The bytes of a file, or of standard input for "-".
+    package var read: (String) -> Result<[UInt8], FileProblem>
+    /// False when nothing can be written any more.
+    package var write: (Stream, String) -> Bool
+
+    package init(
+        variables: [String: String], terminalWidth: @escaping (Stream) -> Int?,
+        read: @escaping (String) -> Result<[UInt8], FileProblem>, write: @escaping (Stream, String) -> Bool
+    ) {
+        self.variables = variables
+        self.terminalWidth = terminalWidth
+        self.read = read
+        self.write = write
+    }
+
+    /// English only if the first locale variable that is set says so; Chinese otherwise.
+    package func language() -> Language {
+        for name in ["HARMONY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = variables[name], !value.isEmpty else { continue }
+            return value.lowercased().hasPrefix("en") ? .en : .zh
+        }
+        return .zh
+    }
+
+    func page(_ stream: Stream, color: ColorChoice) -> TextPage.Options {
+        let terminal = terminalWidth(stream)
+        let columns = terminal ?? variables["COLUMNS"].flatMap { Int($0) } ?? 80
+        let colored: Bool =
+            switch color {
+            case .always: true
+            case .never: false
+            case .auto:
+                terminal != nil && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
+            }
+        return TextPage.Options(width: columns, color: colored)
+    }
+}
+
+/// When colours are used.
+package enum ColorChoice: String, Sendable, CaseIterable {
+    case auto, always, never
+}
+
+/// Why a file could not be read.
+package enum FileProblem: Error, Sendable, Equatable {
+    case missing
+    case isFolder
+    case notPermitted
+    case tooLarge
+    case other(Int32)
+}

@@ -1,0 +1,98 @@
+import HarmonySyntax
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The real surroundings: POSIX calls and nothing else, so that the program starts as fast as an empty one.
+extension Surroundings {
+    package static func real() -> Surroundings {
+        // A closed pipe ends in a failed write that is dealt with, not in a signal.
+        signal(SIGPIPE, SIG_IGN)
+        return Surroundings(
+            variables: environmentVariables(), terminalWidth: { columns(of: $0.descriptor) }, read: readFile,
+            write: { writeAll(Array($1.utf8), to: $0.descriptor) })
+    }
+}
+
+extension Surroundings.Stream {
+    fileprivate var descriptor: Int32 {
+        switch self {
+        case .output: STDOUT_FILENO
+        case .errors: STDERR_FILENO
+        }
+    }
+}
+
+private func environmentVariables() -> [String: String] {
+    var found: [String: String] = [:]
+    for name in ["HARMONY_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
+        if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+}
+
+private func columns(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+}
+
+private func readFile(_ path: String) -> Result<[UInt8], FileProblem> {
+    if path == "-" { return readAll(STDIN_FILENO, expecting: 0) }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return .failure(problem(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(problem(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
+    let size = Int(status.st_size)
+    return size > JSONLimits.fileBytes ? .failure(.tooLarge) : readAll(descriptor, expecting: size)
+}
+
+/// Reads to the end, or to one byte more than any file may have.
+private func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], FileProblem> {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    let block = 1 << 16
+    while true {
+        let wanted = bytes.isEmpty && size > 0 ? size + 1 : block
+        var count = 0
+        let more = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+            repeat { count = read(descriptor, buffer.baseAddress, wanted) } while count < 0 && errno == EINTR
+            initialized = max(0, count)
+        }
+        guard count >= 0 else { return .failure(problem(errno)) }
+        if count == 0 { return .success(bytes) }
+        if bytes.isEmpty { bytes = more } else { bytes += more }
+        if bytes.count > JSONLimits.fileBytes { return .failure(.tooLarge) }
+    }
+}
+
+private func problem(_ code: Int32) -> FileProblem {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isFolder
+    case EACCES, EPERM: .notPermitted
+    default: .other(code)
+    }
+}
+
+/// True when everything was written or nobody reads any more; false when the output is lost.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0 {
+            if errno == EINTR { continue }
+            return errno == EPIPE
+        }
+        rest = rest.dropFirst(count)
+    }
+    return true
+}

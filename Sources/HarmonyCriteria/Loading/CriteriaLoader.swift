@@ -1,0 +1,195 @@
+import HarmonyRules
+package import HarmonySyntax
+
+/// Reads a criteria file into a standard, or into everything that is wrong with it.
+///
+/// Two passes: first every question with its inputs and parameters, so that all names are known; then the
+/// expressions, each bound to its names and types.
+package struct CriteriaLoader {
+    var fields: JSONFields
+    var document: JSONDocument { fields.document }
+    var facts: [InputDraft] = []
+    var others: [String: [InputDraft]] = [:]
+    private var nextSlot = Frame.asOfSlot + 1
+    private var ids: Set<String> = []
+
+    package static let format = "harmony-criteria/1"
+
+    package static func load(_ source: SourceText) -> (standard: Standard?, diagnostics: [Diagnostic]) {
+        let reading = JSONReader.read(source)
+        guard let document = reading.document else { return (nil, reading.diagnostics) }
+        var loader = CriteriaLoader(fields: JSONFields(document, CriteriaProblem.fields))
+        let standard = loader.standard(document.root)
+        let diagnostics = reading.diagnostics + loader.fields.diagnostics
+        return (diagnostics.hasErrors ? nil : standard, diagnostics)
+    }
+
+    private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
+        guard
+            let members = fields.object(
+                root,
+                known: [
+                    "$schema", "format", "id", "version", "title", "source", "facts", "items", "vetoes",
+                    "incentives",
+                ])
+        else { return nil }
+        if let format = fields.required("format", in: members), fields.string(format) != Self.format {
+            fields.report(
+                CriteriaProblem.unknownFormat, format, zh: "标准文件的 format 应为 \"\(Self.format)\"",
+                en: "the format of a criteria file is \"\(Self.format)\"")
+            return nil
+        }
+        let id = fields.requiredString("id", in: members)
+        let version = fields.requiredString("version", in: members)
+        let title = fields.requiredLocalized("title", in: members)
+        let source = fields.required("source", in: members).flatMap { sourceDocument($0) }
+
+        readFacts(members)
+        var drafts: [ItemDraft] = []
+        for value in fields.required("items", in: members).flatMap({ fields.array($0) }) ?? [] {
+            if let draft = itemDraft(value) { drafts.append(draft) }
+        }
+        var vetoDrafts: [QuestionDraft] = []
+        for value in members["vetoes"].flatMap({ fields.array($0) }) ?? [] {
+            if let draft = vetoDraft(value) { vetoDrafts.append(draft) }
+        }
+
+        let boundFacts = facts.map { draft in
+            Fact(
+                input: finish(draft, in: nil),
+                standsFor: draft.standsFor.flatMap { formula($0, in: nil, expecting: draft.input.valueType) })
+        }
+        let items = drafts.map { item($0) }
+        let vetoes = vetoDrafts.compactMap { veto($0) }
+        var incentives: [Incentive] = []
+        for value in members["incentives"].flatMap({ fields.array($0) }) ?? [] {
+            if let incentive = incentive(value) { incentives.append(incentive) }
+        }
+        guard let id, let version, let title, let source else { return nil }
+        return Standard(
+            id: id, version: version, title: title, source: source, facts: boundFacts, items: items,
+            vetoes: vetoes,
+            incentives: incentives, inputsBySlot: owners(boundFacts, items, vetoes))
+    }
+
+    private func owners(_ facts: [Fact], _ items: [Item], _ vetoes: [Veto]) -> [SlotOwner?] {
+        var owners: [SlotOwner?] = Array(repeating: nil, count: nextSlot)
+        for fact in facts { owners[fact.input.slot] = SlotOwner(input: fact.input, question: nil) }
+        for question in items.flatMap(\.indicators).map(\.question) + vetoes.map(\.question) {
+            for input in question.inputs {
+                owners[input.slot] = SlotOwner(input: input, question: question.id)
+            }
+        }
+        return owners
+    }
+
+    // MARK: Pieces
+
+    private mutating func sourceDocument(_ value: JSONDocument.Value) -> SourceDocument? {
+        guard
+            let members = fields.object(value, known: ["document", "title", "issuers", "issued", "section"])
+        else {
+            return nil
+        }
+        let document = fields.requiredString("document", in: members)
+        let title = fields.requiredLocalized("title", in: members)
+        var issuers: [Localized] = []
+        for issuer in fields.required("issuers", in: members).flatMap({ fields.array($0) }) ?? [] {
+            if let name = fields.localized(issuer) { issuers.append(name) }
+        }
+        let issued = fields.required("issued", in: members).flatMap { date($0) }
+        let section = fields.requiredString("section", in: members)
+        guard let document, let title, let issued, let section else { return nil }
+        return SourceDocument(
+            document: document, title: title, issuers: issuers, issued: issued, section: section)
+    }
+
+    private mutating func date(_ value: JSONDocument.Value) -> CalendarDate? {
+        guard let text = fields.string(value) else { return nil }
+        guard let date = CalendarDate(iso: text.utf8) else {
+            fields.wrongType(value, zh: "日期 \"2024-07-01\"", en: "a date such as \"2024-07-01\"")
+            return nil
+        }
+        return date
+    }
+
+    private mutating func incentive(_ value: JSONDocument.Value) -> Incentive? {
+        guard
+            let members = fields.object(value, known: ["id", "title", "clause", "translation", "condition"])
+        else { return nil }
+        let id = uniqueId(members)
+        let title = fields.requiredLocalized("title", in: members)
+        let clause = fields.requiredString("clause", in: members)
+        let translation = fields.optionalString("translation", in: members)
+        let condition = fields.requiredLocalized("condition", in: members)
+        guard let id, let title, let clause, let condition else { return nil }
+        return Incentive(id: id, title: title, clause: clause, translation: translation, condition: condition)
+    }
+
+    mutating func uniqueId(_ members: JSONFields.Members) -> String? {
+        guard let value = fields.required("id", in: members), let id = fields.string(value) else {
+            return nil
+        }
+        guard ids.insert(id).inserted else {
+            fields.report(
+                CriteriaProblem.duplicateId, value, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
+            return nil
+        }
+        return id
+    }
+
+    mutating func takeSlot() -> Int {
+        nextSlot += 1
+        return nextSlot - 1
+    }
+
+    /// A word of a fixed list.
+    mutating func keyword<T: RawRepresentable & CaseIterable>(_ value: JSONDocument.Value, as type: T.Type)
+        -> T?
+    where T.RawValue == String {
+        guard let word = fields.string(value) else { return nil }
+        if let found = T(rawValue: word) { return found }
+        let known = T.allCases.map(\.rawValue)
+        let near = nearest(to: word, among: known)
+        fields.report(
+            CriteriaProblem.unknownKeyword, value, zh: "此处不能写“\(word)”", en: "'\(word)' is not allowed here",
+            help: Localized(
+                zh: near.map { "是否为 \"\($0)\"？" } ?? "可用：" + known.joined(separator: "、"),
+                en: near.map { "did you mean \"\($0)\"?" } ?? "allowed: " + known.joined(separator: ", ")))
+        return nil
+    }
+
+    // MARK: Expressions
+
+    mutating func expression(_ value: JSONDocument.Value) -> Expression? {
+        guard let text = fields.string(value) else { return nil }
+        do { return try Parser.parse(text) } catch {
+            report(error, in: value)
+            return nil
+        }
+    }
+
+    mutating func formula(
+        _ value: JSONDocument.Value, in question: QuestionDraft?, expecting type: ValueType?
+    ) -> Formula? {
+        guard let expression = expression(value) else { return nil }
+        return bind(expression, value, in: question, expecting: type)
+    }
+
+    mutating func bind(
+        _ expression: Expression, _ value: JSONDocument.Value, in question: QuestionDraft?,
+        expecting type: ValueType?
+    ) -> Formula? {
+        let scope = QuestionScope(question: question, facts: facts, others: others)
+        let bound = Binder.bind(expression, in: scope, expecting: type)
+        for fault in bound.faults where fault.kind != Binder.inherited { report(fault, in: value) }
+        return bound.formula
+    }
+
+    private mutating func report(_ fault: RuleFault, in value: JSONDocument.Value) {
+        fields.report(
+            Diagnostic(
+                fault.kind, fault.message, help: fault.help,
+                at: document.place(ofDecoded: fault.range, in: value)))
+    }
+}

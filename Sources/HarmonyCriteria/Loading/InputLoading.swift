@@ -1,0 +1,161 @@
+import HarmonyRules
+import HarmonySyntax
+
+extension CriteriaLoader {
+    private static let inputFields = [
+        "id", "type", "unit", "label", "options", "minimum", "maximum", "atMost", "latest", "askWhen", "none",
+        "improve",
+    ]
+
+    mutating func readFacts(_ members: JSONFields.Members) {
+        for value in members["facts"].flatMap({ fields.array($0) }) ?? [] {
+            if let draft = inputDraft(value, known: Self.inputFields + ["default"]) {
+                if facts.contains(where: { $0.input.id == draft.input.id }) {
+                    duplicate(draft.input.id, value)
+                } else {
+                    facts.append(draft)
+                }
+            }
+        }
+    }
+
+    mutating func inputs(_ value: JSONDocument.Value?) -> [InputDraft] {
+        var inputs: [InputDraft] = []
+        for entry in value.flatMap({ fields.array($0) }) ?? [] {
+            guard let draft = inputDraft(entry, known: Self.inputFields) else { continue }
+            if inputs.contains(where: { $0.input.id == draft.input.id }) {
+                duplicate(draft.input.id, entry)
+            } else {
+                inputs.append(draft)
+            }
+        }
+        return inputs
+    }
+
+    private mutating func duplicate(_ id: String, _ value: JSONDocument.Value) {
+        let place = document.member(value, "id") ?? value
+        fields.report(
+            CriteriaProblem.duplicateId, place, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
+    }
+
+    private mutating func inputDraft(_ value: JSONDocument.Value, known: [String]) -> InputDraft? {
+        guard let members = fields.object(value, known: known) else { return nil }
+        let id = fields.requiredString("id", in: members)
+        let type = fields.required("type", in: members).flatMap { keyword($0, as: InputType.self) }
+        let label = fields.requiredLocalized("label", in: members)
+        guard let id, let type, let label else { return nil }
+        let later = members["latest"].map { latest in
+            if fields.string(latest) != "any" {
+                fields.wrongType(latest, zh: "\"any\"（不写即为评估基准日）", en: "\"any\" (leave it out for asOf)")
+            }
+            return true
+        }
+        let minimum = members["minimum"].flatMap { bound($0, type) }
+        let input = Input(
+            id: id, type: type, label: label, unit: fields.optionalLocalized("unit", in: members),
+            options: options(members, type),
+            // A count or a sum below zero is nonsense unless a file says otherwise.
+            minimum: minimum ?? (type == .integer || type == .amount ? .zero : nil),
+            maximum: members["maximum"].flatMap { bound($0, type) }, whole: nil, mayBeLater: later ?? false,
+            askWhen: nil, allowsNone: fields.boolean("none", in: members) ?? false,
+            improve: members["improve"].flatMap { keyword($0, as: Improvement.self) }, slot: takeSlot())
+        return InputDraft(
+            input: input, atMost: members["atMost"], askWhen: members["askWhen"],
+            standsFor: members["default"])
+    }
+
+    private mutating func bound(_ value: JSONDocument.Value, _ type: InputType) -> Rational? {
+        if type == .percent {
+            guard let text = fields.string(value) else { return nil }
+            if let share = Rational(percent: text) { return share }
+            fields.wrongType(value, zh: "百分数 \"60%\"", en: "a percentage such as \"60%\"")
+            return nil
+        }
+        guard fields.expect(.number, value), let literal = try? document.number(value) else { return nil }
+        return Rational(literal)
+    }
+
+    private mutating func options(_ members: JSONFields.Members, _ type: InputType) -> [Option] {
+        guard type == .choice || type == .choices else { return [] }
+        var options: [Option] = []
+        guard let list = fields.required("options", in: members), let entries = fields.array(list) else {
+            return []
+        }
+        for entry in entries {
+            guard let option = fields.object(entry, known: ["id", "label"]) else { continue }
+            let id = fields.requiredString("id", in: option)
+            let label = fields.requiredLocalized("label", in: option)
+            guard let id, let label else { continue }
+            if options.contains(where: { $0.id == id }) {
+                duplicate(id, entry)
+            } else {
+                options.append(Option(id: id, label: label))
+            }
+        }
+        if options.isEmpty || options.count > 64 {
+            fields.wrongType(list, zh: "1 至 64 个选项", en: "1 to 64 options")
+        }
+        return options
+    }
+
+    /// The second pass over an input: what it is a part of, and when it is asked.
+    mutating func finish(_ draft: InputDraft, in question: QuestionDraft?) -> Input {
+        let input = draft.input
+        if let question {
+            checkLabel(draft, question)
+        }
+        return Input(
+            id: input.id, type: input.type, label: input.label, unit: input.unit, options: input.options,
+            minimum: input.minimum, maximum: input.maximum,
+            whole: draft.atMost.flatMap { whole($0, of: input, in: question) },
+            mayBeLater: input.mayBeLater,
+            askWhen: draft.askWhen.flatMap { formula($0, in: question, expecting: .boolean) },
+            allowsNone: input.allowsNone, improve: input.improve, slot: input.slot)
+    }
+
+    private mutating func checkLabel(_ draft: InputDraft, _ question: QuestionDraft) {
+        for text in [draft.input.label.zh, draft.input.label.en] where text.utf8.contains(UInt8(ascii: "{")) {
+            for name in Placeholders.names(in: text)
+            where !question.parameters.contains(where: { $0.id == name })
+                && !facts.contains(where: { $0.input.id == name })
+            {
+                fields.report(
+                    CriteriaProblem.unknownPlaceholder, question.members["inputs"] ?? question.members.object,
+                    zh: "输入项 \(draft.input.id) 的占位符 {\(name)} 没有对应的参数或基本情况",
+                    en: "no parameter or fact stands behind {\(name)} in the label of \(draft.input.id)")
+            }
+        }
+    }
+
+    /// `atMost` names a neighbour, a fact, or `E4.5.accepted`.
+    private mutating func whole(_ value: JSONDocument.Value, of part: Input, in question: QuestionDraft?)
+        -> Whole?
+    {
+        guard let name = fields.string(value) else { return nil }
+        var found: (input: Input, same: Bool)?
+        if let own = question?.inputs.first(where: { $0.input.id == name }) {
+            found = (own.input, true)
+        } else if let fact = facts.first(where: { $0.input.id == name }) {
+            found = (fact.input, false)
+        } else if let dot = name.lastIndex(of: "."),
+            let other = others[String(name[..<dot])]?.first(where: {
+                $0.input.id == name[name.index(after: dot)...]
+            })
+        {
+            found = (other.input, false)
+        }
+        guard let found, found.input.slot != part.slot else {
+            fields.report(
+                CriteriaProblem.unknownReference, value, zh: "没有可作为整体的输入项或基本情况“\(name)”",
+                en: "there is no input or fact '\(name)' to be the whole")
+            return nil
+        }
+        guard found.input.valueType == part.valueType, part.type.isNumeric else {
+            fields.report(
+                RuleProblem.unitMismatch, value, zh: "部分与整体的类型或单位不同",
+                en: "part and whole differ in type or unit")
+            return nil
+        }
+        return Whole(slot: found.input.slot, label: found.input.label, sameQuestion: found.same)
+    }
+}

@@ -1,0 +1,220 @@
+import HarmonyRules
+import HarmonySyntax
+
+struct ItemDraft {
+    let id: String
+    let title: Localized
+    let clause: String
+    let translation: String?
+    let reading: Localized?
+    let indicators: [QuestionDraft]
+}
+
+extension CriteriaLoader {
+    mutating func itemDraft(_ value: JSONDocument.Value) -> ItemDraft? {
+        guard
+            let members = fields.object(
+                value, known: ["id", "title", "clause", "translation", "reading", "indicators"])
+        else { return nil }
+        let id = uniqueId(members)
+        let title = fields.requiredLocalized("title", in: members)
+        let clause = fields.requiredString("clause", in: members)
+        let translation = fields.optionalString("translation", in: members)
+        let reading = fields.optionalLocalized("reading", in: members)
+        var indicators: [QuestionDraft] = []
+        for indicator in fields.required("indicators", in: members).flatMap({ fields.array($0) }) ?? [] {
+            if let draft = indicatorDraft(indicator, clause: clause) { indicators.append(draft) }
+        }
+        guard let id, let title, let clause else { return nil }
+        return ItemDraft(
+            id: id, title: title, clause: clause, translation: translation, reading: reading,
+            indicators: indicators)
+    }
+
+    private static let questionFields = [
+        "id", "title", "fragment", "translation", "question", "basis", "reading", "inputs", "parameters",
+        "notes",
+        "evidence", "advice",
+    ]
+
+    private mutating func indicatorDraft(_ value: JSONDocument.Value, clause: String?) -> QuestionDraft? {
+        let known =
+            Self.questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
+        guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
+        return questionDraft(id, members, clause: clause)
+    }
+
+    mutating func vetoDraft(_ value: JSONDocument.Value) -> QuestionDraft? {
+        let known = Self.questionFields + ["clause", "riskWhen", "vetoWhen"]
+        guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
+        var draft = questionDraft(id, members, clause: fields.requiredString("clause", in: members))
+        draft?.confirmedSlot = takeSlot()
+        return draft
+    }
+
+    private mutating func questionDraft(_ id: String, _ members: JSONFields.Members, clause: String?)
+        -> QuestionDraft?
+    {
+        var draft = QuestionDraft(id: id, members: members)
+        let title = fields.requiredLocalized("title", in: members)
+        let text = fields.requiredLocalized("question", in: members)
+        if let fragment = fields.required("fragment", in: members) {
+            draft.fragment = fields.string(fragment)
+            if let words = draft.fragment, let clause, !contains(clause, words) {
+                fields.report(
+                    CriteriaProblem.fragmentOutsideClause, fragment, zh: "“\(words)”不在本条条文之内",
+                    en: "'\(words)' does not stand in the clause")
+            }
+        }
+        draft.basis = fields.required("basis", in: members).map { bases($0) } ?? []
+        draft.inputs = inputs(members["inputs"])
+        draft.parameters = parameters(members["parameters"])
+        if let lets = members["let"], fields.expect(.object, lets) {
+            var found: [(String, JSONDocument.Value)] = []
+            document.forEachMember(lets) { key, value in found.append((document.string(key), value)) }
+            for (name, value) in found {
+                draft.definitions.append(.init(name: name, value: value, expression: expression(value)))
+            }
+        }
+        others[id] = draft.inputs
+        guard let title, let text else { return nil }
+        draft.title = title
+        draft.text = text
+        return draft
+    }
+
+    /// Whether the clause holds the words; `String.contains` of the standard library, without Foundation.
+    private func contains(_ clause: String, _ words: String) -> Bool {
+        clause.contains(words)
+    }
+
+    // MARK: Second pass
+
+    mutating func item(_ draft: ItemDraft) -> Item {
+        Item(
+            id: draft.id, title: draft.title, clause: draft.clause, translation: draft.translation,
+            reading: draft.reading, indicators: draft.indicators.compactMap { indicator($0) })
+    }
+
+    private mutating func indicator(_ draft: QuestionDraft) -> Indicator? {
+        for definition in draft.definitions {
+            if let expression = definition.expression {
+                _ = bind(expression, definition.value, in: draft, expecting: nil)
+            }
+        }
+        let level = fields.required("level", in: draft.members).flatMap { keyword($0, as: Level.self) }
+        let applies = draft.members["appliesWhen"].flatMap { formula($0, in: draft, expecting: .boolean) }
+        let review = draft.members["reviewWhen"].flatMap { formula($0, in: draft, expecting: .boolean) }
+        let conditions =
+            fields.required("metWhen", in: draft.members).map { self.conditions($0, of: draft) } ?? []
+        let mayNotApply = fields.boolean("mayNotApply", in: draft.members) ?? false
+        let question = question(draft)
+        guard let level else { return nil }
+        return Indicator(
+            question: question, level: level,
+            rules: IndicatorRules(appliesWhen: applies, reviewWhen: review, conditions: conditions),
+            mayNotApply: mayNotApply)
+    }
+
+    mutating func veto(_ draft: QuestionDraft) -> Veto? {
+        let clause = draft.members["clause"].map { document.string($0) }
+        let risk = fields.required("riskWhen", in: draft.members).flatMap {
+            formula($0, in: draft, expecting: .boolean)
+        }
+        let vetoed = fields.required("vetoWhen", in: draft.members).flatMap {
+            formula($0, in: draft, expecting: .boolean)
+        }
+        let question = question(draft)
+        guard let clause, let risk, let vetoed, let slot = draft.confirmedSlot else { return nil }
+        return Veto(question: question, clause: clause, riskWhen: risk, vetoWhen: vetoed, confirmedSlot: slot)
+    }
+
+    private mutating func conditions(_ value: JSONDocument.Value, of draft: QuestionDraft) -> [Condition] {
+        if document.kind(value) == .string {
+            guard let require = formula(value, in: draft, expecting: .boolean) else { return [] }
+            return [Condition(id: nil, label: nil, when: nil, require: require, basis: [])]
+        }
+        var conditions: [Condition] = []
+        for entry in fields.array(value) ?? [] {
+            guard let members = fields.object(entry, known: ["id", "label", "if", "require", "basis"]) else {
+                continue
+            }
+            let id = fields.requiredString("id", in: members)
+            let label = fields.optionalLocalized("label", in: members)
+            if let value = members["label"] { checkPlaceholders(value, draft) }
+            let when = members["if"].flatMap { formula($0, in: draft, expecting: .boolean) }
+            let require = fields.required("require", in: members).flatMap {
+                formula($0, in: draft, expecting: .boolean)
+            }
+            let basis = members["basis"].map { bases($0) } ?? []
+            guard let id, let require else { continue }
+            conditions.append(Condition(id: id, label: label, when: when, require: require, basis: basis))
+        }
+        return conditions
+    }
+
+    private mutating func question(_ draft: QuestionDraft) -> Question {
+        for name in ["question", "advice", "reading"] {
+            if let value = draft.members[name] { checkPlaceholders(value, draft) }
+        }
+        return Question(
+            id: draft.id, title: draft.title, fragment: draft.fragment,
+            translation: fields.optionalString("translation", in: draft.members), text: draft.text,
+            basis: draft.basis,
+            reading: fields.optionalLocalized("reading", in: draft.members),
+            inputs: draft.inputs.map { finish($0, in: draft) }, parameters: draft.parameters,
+            notes: notes(draft),
+            evidence: evidence(draft.members), advice: fields.optionalLocalized("advice", in: draft.members))
+    }
+
+    private mutating func notes(_ draft: QuestionDraft) -> [Note] {
+        var notes: [Note] = []
+        for entry in draft.members["notes"].flatMap({ fields.array($0) }) ?? [] {
+            guard let members = fields.object(entry, known: ["when", "text"]) else { continue }
+            let when = fields.required("when", in: members).flatMap {
+                formula($0, in: draft, expecting: .boolean)
+            }
+            let text = fields.requiredLocalized("text", in: members)
+            if let value = members["text"] { checkPlaceholders(value, draft) }
+            if let when, let text { notes.append(Note(when: when, text: text)) }
+        }
+        return notes
+    }
+
+    private mutating func evidence(_ members: JSONFields.Members) -> [Evidence] {
+        var evidence: [Evidence] = []
+        for entry in members["evidence"].flatMap({ fields.array($0) }) ?? [] {
+            guard let named = namedOption(entry, known: ["id", "zh", "en"]) else { continue }
+            evidence.append(Evidence(id: named.id, name: named.name))
+        }
+        return evidence
+    }
+
+    private mutating func namedOption(_ value: JSONDocument.Value, known: [String]) -> (
+        id: String, name: Localized
+    )? {
+        guard let members = fields.object(value, known: known) else { return nil }
+        let id = fields.requiredString("id", in: members)
+        let zh = fields.requiredString("zh", in: members)
+        let en = fields.requiredString("en", in: members)
+        guard let id, let zh, let en else { return nil }
+        return (id, Localized(zh: zh, en: en))
+    }
+
+    /// `{name}` must be an own parameter or a fact.
+    mutating func checkPlaceholders(_ text: JSONDocument.Value, _ draft: QuestionDraft) {
+        guard document.kind(text) == .object else { return }
+        for name in ["zh", "en"] {
+            guard let value = document.member(text, name), document.kind(value) == .string else { continue }
+            for placeholder in Placeholders.names(in: document.string(value)) {
+                let known = draft.parameters.map(\.id) + facts.map(\.input.id)
+                guard !known.contains(placeholder) else { continue }
+                let near = nearest(to: placeholder, among: known)
+                fields.report(
+                    CriteriaProblem.unknownPlaceholder, value, zh: "占位符 {\(placeholder)} 没有对应的参数或基本情况",
+                    en: "no parameter or fact stands behind {\(placeholder)}",
+                    help: near.map { Localized(zh: "是否为 {\($0)}？", en: "did you mean {\($0)}?") })
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import HarmonyRules
+import HarmonySyntax
+
+extension CriteriaLoader {
+    mutating func parameters(_ value: JSONDocument.Value?) -> [Parameter] {
+        var parameters: [Parameter] = []
+        for entry in value.flatMap({ fields.array($0) }) ?? [] {
+            guard let parameter = parameter(entry) else { continue }
+            if parameters.contains(where: { $0.id == parameter.id }) {
+                let place = document.member(entry, "id") ?? entry
+                fields.report(
+                    CriteriaProblem.duplicateId, place, zh: "编号“\(parameter.id)”重复",
+                    en: "the id '\(parameter.id)' stands twice")
+            } else {
+                parameters.append(parameter)
+            }
+        }
+        return parameters
+    }
+
+    private mutating func parameter(_ entry: JSONDocument.Value) -> Parameter? {
+        let known = ["id", "type", "value", "unit", "label", "basis", "reading"]
+        guard let members = fields.object(entry, known: known) else { return nil }
+        let id = fields.requiredString("id", in: members)
+        let type = fields.required("type", in: members).flatMap { keyword($0, as: ParameterType.self) }
+        let written = fields.required("value", in: members)
+        let basis = fields.required("basis", in: members).map { bases($0) } ?? []
+        let unit = fields.optionalLocalized("unit", in: members)
+        let label = fields.optionalLocalized("label", in: members)
+        let reading = fields.optionalLocalized("reading", in: members)
+        guard let id, let type, let written, let value = parameterValue(written, type) else { return nil }
+        return Parameter(
+            id: id, type: type, value: value,
+            written: document.kind(written) == .string ? document.string(written) : document.excerpt(written),
+            unit: unit,
+            label: label, basis: basis, reading: reading)
+    }
+
+    private mutating func parameterValue(_ value: JSONDocument.Value, _ type: ParameterType) -> Value? {
+        let text = document.kind(value) == .string ? document.string(value) : nil
+        let number =
+            document.kind(value) == .number ? (try? document.number(value)).map { Rational($0) } : nil
+        let found: Value? =
+            switch type {
+            case .integer: number.flatMap { $0.isInteger ? .number($0) : nil }
+            case .year: number.flatMap { $0.isInteger && $0 > .zero ? .number($0) : nil }
+            case .number, .amount: number.map { .number($0) }
+            case .percent: text.flatMap { Rational(percent: $0) }.map { .number($0) }
+            case .fraction: text.flatMap { Rational(fraction: $0) }.map { .number($0) }
+            case .duration: text.flatMap { Period($0) }.map { .period($0) }
+            case .date: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
+            }
+        if found == nil, document.kind(value) != .invalid {
+            let form: String =
+                switch type {
+                case .integer: "300"
+                case .year: "2025"
+                case .number, .amount: "12.5"
+                case .percent: "\"60%\""
+                case .fraction: "\"2/3\""
+                case .duration: "\"12 months\""
+                case .date: "\"2024-07-01\""
+                }
+            fields.report(
+                CriteriaProblem.invalidValue, value,
+                zh: "\(document.excerpt(value)) 不是 \(type.rawValue) 类型的值",
+                en: "\(document.excerpt(value)) is not a value of type \(type.rawValue)",
+                help: Localized(zh: "写法如 \(form)", en: "write it like \(form)"))
+        }
+        return found
+    }
+
+    // MARK: Basis
+
+    /// One basis or a list of them.
+    mutating func bases(_ value: JSONDocument.Value) -> [Basis] {
+        guard document.kind(value) == .array else { return basis(value).map { [$0] } ?? [] }
+        var found: [Basis] = []
+        for entry in document.elements(value) {
+            if let basis = basis(entry) { found.append(basis) }
+        }
+        return found
+    }
+
+    private mutating func basis(_ value: JSONDocument.Value) -> Basis? {
+        guard let members = fields.object(value, known: ["kind", "law", "article", "note"]) else {
+            return nil
+        }
+        let kind = fields.required("kind", in: members).flatMap { keyword($0, as: BasisKind.self) }
+        let law = fields.optionalLocalized("law", in: members)
+        let article = fields.optionalLocalized("article", in: members)
+        let note = fields.optionalLocalized("note", in: members)
+        if kind == .law, members["law"] == nil {
+            fields.report(
+                CriteriaProblem.missingBasis, value, zh: "依据为法律，却没有写明法律名称",
+                en: "the basis is a law, but no law is named")
+        }
+        return kind.map { Basis(kind: $0, law: law, article: article, note: note) }
+    }
+}

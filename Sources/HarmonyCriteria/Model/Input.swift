@@ -1,0 +1,71 @@
+package import HarmonyRules
+package import HarmonySyntax
+
+/// One answer that is asked for.
+package struct Input: Sendable {
+    package let id: String
+    package let type: InputType
+    package let label: Localized
+    package let unit: Localized?
+    package let options: [Option]
+    package let minimum: Rational?
+    package let maximum: Rational?
+    /// What the answer is a part of, and so cannot exceed.
+    package let whole: Whole?
+    /// Whether a date or year may lie after `asOf`.
+    package let mayBeLater: Bool
+    package let askWhen: Formula?
+    /// Whether "none" (it never happened, it does not exist) is an answer.
+    package let allowsNone: Bool
+    package let improve: Improvement?
+    package let slot: Int
+}
+
+/// A fact about the subject: an input that may have a default.
+package struct Fact: Sendable {
+    package let input: Input
+    package let standsFor: Formula?
+}
+
+package struct Option: Sendable {
+    package let id: String
+    package let label: Localized
+}
+
+/// The whole of a part: a neighbour in the same question, or an answer or fact elsewhere.
+package struct Whole: Sendable {
+    package let slot: Int
+    package let label: Localized
+    package let sameQuestion: Bool
+}
+
+package enum InputType: String, Sendable, CaseIterable {
+    case boolean, integer, number, amount, percent, date, year, choice, choices, text
+
+    package var isNumeric: Bool {
+        switch self {
+        case .integer, .number, .amount, .percent: true
+        default: false
+        }
+    }
+
+    /// The smallest step by which such a number changes.
+    package var step: Rational? {
+        switch self {
+        case .integer, .year: Rational(1)
+        case .amount: Rational(1, over: 100)
+        case .percent: Rational(1, over: 10_000)
+        case .number: Rational(1, over: 1_000_000)
+        default: nil
+        }
+    }
+}
+
+/// What an enterprise can honestly change about an answer.
+package enum Improvement: String, Sendable, CaseIterable {
+    case up, down
+    /// A yes, or another option.
+    case yes
+    /// An event that can be held anew.
+    case again
+}

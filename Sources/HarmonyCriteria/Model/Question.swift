@@ -1,0 +1,68 @@
+package import HarmonyRules
+package import HarmonySyntax
+
+/// What an indicator and a veto have in common: what is asked, and what stands behind it.
+package struct Question: Sendable {
+    package let id: String
+    package let title: Localized
+    /// The words of the clause that it checks; nil for what a local file added.
+    package let fragment: String?
+    package let translation: String?
+    /// The question itself; `{name}` stands for the value of a parameter or fact.
+    package let text: Localized
+    package let basis: [Basis]
+    /// How a vague word was read.
+    package let reading: Localized?
+    package let inputs: [Input]
+    package let parameters: [Parameter]
+    package let notes: [Note]
+    package let evidence: [Evidence]
+    package let advice: Localized?
+}
+
+/// Whose demand or number something is.
+package enum BasisKind: String, Sendable, CaseIterable {
+    /// The standard's own document.
+    case document
+    /// A law or regulation.
+    case law
+    /// This tool's convention, or a local file's.
+    case convention
+}
+
+package struct Basis: Sendable {
+    package let kind: BasisKind
+    package let law: Localized?
+    /// Only where the article's own text has been read.
+    package let article: Localized?
+    package let note: Localized?
+}
+
+/// A threshold: what a local file may change.
+package struct Parameter: Sendable {
+    package let id: String
+    package let type: ParameterType
+    package let value: Value
+    /// As the criteria file writes it: "60%", "2/3", "12 months", 300.
+    package let written: String
+    package let unit: Localized?
+    package let label: Localized?
+    package let basis: [Basis]
+    package let reading: Localized?
+}
+
+package enum ParameterType: String, Sendable, CaseIterable {
+    case integer, number, amount, percent, fraction, duration, date, year
+}
+
+/// A remark that is printed when its condition holds; it has no effect.
+package struct Note: Sendable {
+    package let when: Formula
+    package let text: Localized
+}
+
+/// A document that proves an answer.
+package struct Evidence: Sendable {
+    package let id: String
+    package let name: Localized
+}

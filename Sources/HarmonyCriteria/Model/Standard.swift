@@ -1,0 +1,114 @@
+package import HarmonyRules
+package import HarmonySyntax
+
+/// A creation standard: what is asked, what meets it, and where each demand comes from.
+package struct Standard: Sendable {
+    package let id: String
+    package let version: String
+    package let title: Localized
+    package let source: SourceDocument
+    /// What is asked once about the subject and used by many rules.
+    package let facts: [Fact]
+    package let items: [Item]
+    /// Questions about what would remove a named unit; only a confirmed one vetoes.
+    package let vetoes: [Veto]
+    package let incentives: [Incentive]
+    /// The input behind each place of a frame; place 0 is `asOf` and has none.
+    package let inputsBySlot: [SlotOwner?]
+
+    /// How many values a frame for this standard holds.
+    package var slotCount: Int { inputsBySlot.count }
+
+    package var indicators: some Sequence<Indicator> { items.lazy.flatMap(\.indicators) }
+}
+
+/// An input together with the question that asks it; nil for a fact.
+package struct SlotOwner: Sendable {
+    package let input: Input
+    package let question: String?
+}
+
+/// The document that a standard is taken from.
+package struct SourceDocument: Sendable {
+    /// The document number, 人社部发〔2023〕2号.
+    package let document: String
+    package let title: Localized
+    package let issuers: [Localized]
+    package let issued: CalendarDate
+    package let section: String
+}
+
+/// One numbered demand of the standard with everything that it is judged by.
+package struct Item: Sendable {
+    package let id: String
+    package let title: Localized
+    /// The clause, verbatim, page breaks mended.
+    package let clause: String
+    /// An unofficial English translation of the clause.
+    package let translation: String?
+    /// Words of the clause that no indicator judges, and why.
+    package let reading: Localized?
+    package let indicators: [Indicator]
+}
+
+/// How much an indicator weighs in its item.
+package enum Level: String, Sendable, CaseIterable {
+    case required
+    /// Listed as a gap; decides nothing.
+    case advisory
+    /// Shown; neither gap nor status.
+    case reported
+}
+
+/// The smallest thing that is judged.
+package struct Indicator: Sendable {
+    package let question: Question
+    package let level: Level
+    package let rules: IndicatorRules
+    /// Whether an answer file may declare it not applicable, with a reason.
+    package let mayNotApply: Bool
+
+    package var id: String { question.id }
+    package var title: Localized { question.title }
+}
+
+/// When an indicator applies, needs a person, and is met. In this order.
+package struct IndicatorRules: Sendable {
+    package let appliesWhen: Formula?
+    package let reviewWhen: Formula?
+    package let conditions: [Condition]
+}
+
+/// One condition of several: it must hold where its `if` holds.
+package struct Condition: Sendable {
+    package let id: String?
+    /// The demand in words.
+    package let label: Localized?
+    package let when: Formula?
+    package let require: Formula
+    package let basis: [Basis]
+}
+
+/// A removal trigger as a question of its own.
+package struct Veto: Sendable {
+    package let question: Question
+    package let clause: String
+    /// The self-declared facts point to it.
+    package let riskWhen: Formula
+    /// An authority's decision inside the look-back window.
+    package let vetoWhen: Formula
+    /// Where the date of the authority's decision stands in the frame.
+    package let confirmedSlot: Int
+
+    package var id: String { question.id }
+    package var title: Localized { question.title }
+}
+
+/// What reaching the standard can lead to, and under which conditions.
+package struct Incentive: Sendable {
+    package let id: String
+    package let title: Localized
+    package let clause: String
+    package let translation: String?
+    package let condition: Localized
+}

@@ -1,0 +1,213 @@
+package import HarmonyCriteria
+import HarmonyRules
+package import HarmonySyntax
+
+/// Prints a standard itself: the whole, one item, or one indicator with everything that it is judged by.
+package struct StandardText {
+    private let standard: Standard
+    private let wording: Wording
+    private let column: Int
+    private var page: TextPage
+
+    package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
+        self.standard = standard
+        wording = Wording(standard, language)
+        column = language == .zh ? 10 : 16
+        page = TextPage(options)
+    }
+
+    private func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
+
+    private mutating func row(
+        _ zh: String, _ en: String, _ text: String, indent: Int = 0, style: TextPage.Style = .plain
+    ) {
+        page.row(pick(zh: zh, en: en), text, column: column, style: style, indent: indent)
+    }
+
+    /// A line for each standard.
+    package static func list(_ standards: [Standard], _ language: Language, _ options: TextPage.Options)
+        -> String
+    {
+        var page = TextPage(options)
+        let column = (standards.map { DisplayWidth.of($0.id) }.max() ?? 0) + 2
+        for standard in standards {
+            page.row(
+                standard.id,
+                standard.title[language]
+                    + (language == .zh
+                        ? "（\(standard.source.document) \(standard.source.section)）"
+                        : " (\(standard.source.document), section \(standard.source.section))"),
+                column: column)
+        }
+        return page.text
+    }
+
+    /// The standard with its items and the indicators' titles.
+    package mutating func whole() -> String {
+        page.line(wording.pick(standard.title), style: .strong)
+        let source = standard.source
+        row(
+            "依据", "Document",
+            pick(
+                zh: "《\(source.title.zh)》（\(source.document)）\(source.section)",
+                en: "\(source.title.en) (\(source.document)), section \(source.section)"))
+        row(
+            "印发", "Issued",
+            wording.date(source.issued) + pick(zh: "，", en: ", ")
+                + source.issuers.map { wording.pick($0) }.joined(separator: pick(zh: "、", en: "; ")))
+        row("版本", "Version", "\(standard.id) \(standard.version)")
+        for item in standard.items { self.item(item) }
+        if !standard.vetoes.isEmpty {
+            page.heading(
+                pick(
+                    zh: "一票否决情形（用于自评系本工具惯例）",
+                    en: "Removal triggers (their use in a self-assessment is this tool's convention)"))
+            for veto in standard.vetoes {
+                page.line("\(veto.id)  \(wording.pick(veto.title))", mark: "  ")
+            }
+        }
+        if !standard.incentives.isEmpty {
+            page.heading(
+                pick(
+                    zh: "激励措施（经三方评估达标后）",
+                    en: "Incentives (once the tripartite body has assessed the standard as reached)"))
+            for incentive in standard.incentives {
+                page.line("\(incentive.id)  \(wording.pick(incentive.title))", mark: "  ")
+            }
+        }
+        return page.text
+    }
+
+    private mutating func item(_ item: Item) {
+        page.heading("\(item.id)  \(wording.pick(item.title))")
+        clause(item.clause, item.translation)
+        if let reading = item.reading { row("读法", "Reading", wording.pick(reading), indent: 2) }
+        for indicator in item.indicators {
+            page.line(
+                "\(indicator.id)  \(wording.pick(indicator.title))"
+                    + pick(
+                        zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
+                        en: " (\(wording.pick(Phrases.level(indicator.level))))"),
+                mark: "  · ")
+        }
+    }
+
+    private mutating func clause(_ clause: String, _ translation: String?) {
+        row("条文", "Clause", clause, indent: 2)
+        if wording.language == .en, let translation {
+            page.row("", translation + " (unofficial translation)", column: column, style: .faint, indent: 2)
+        }
+    }
+
+    /// One item, indicator, veto or incentive by its id; nil if there is none.
+    package mutating func part(_ id: String) -> String? {
+        if let item = standard.items.first(where: { $0.id == id }) {
+            self.item(item)
+            for indicator in item.indicators {
+                page.blank()
+                self.indicator(indicator)
+            }
+        } else if let indicator = standard.indicators.first(where: { $0.id == id }) {
+            self.indicator(indicator)
+        } else if let veto = standard.vetoes.first(where: { $0.id == id }) {
+            self.veto(veto)
+        } else if let incentive = standard.incentives.first(where: { $0.id == id }) {
+            page.line("\(incentive.id)  \(wording.pick(incentive.title))", style: .strong)
+            clause(incentive.clause, incentive.translation)
+            row("条件", "Condition", wording.pick(incentive.condition), indent: 2)
+        } else {
+            return nil
+        }
+        // A heading starts with an empty line, which nothing precedes here.
+        return page.text.hasPrefix("\n") ? String(page.text.dropFirst()) : page.text
+    }
+
+    /// Every id that `part` knows.
+    package static func parts(of standard: Standard) -> [String] {
+        standard.items.map(\.id) + standard.indicators.map(\.id) + standard.vetoes.map(\.id)
+            + standard.incentives.map(\.id)
+    }
+
+    private mutating func indicator(_ indicator: Indicator) {
+        let question = indicator.question
+        page.line(
+            "\(question.id)  \(wording.pick(question.title))"
+                + pick(
+                    zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
+                    en: " (\(wording.pick(Phrases.level(indicator.level))))"), style: .strong)
+        if let fragment = question.fragment { clause(fragment, question.translation) }
+        row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
+        rule("适用条件", "Applies when", indicator.rules.appliesWhen)
+        rule("人工核查", "A person if", indicator.rules.reviewWhen)
+        for condition in indicator.rules.conditions {
+            if let label = condition.label {
+                row("要求", "Demand", wording.expand(label, of: question, standard, nil), indent: 2)
+            }
+            rule("前提", "If", condition.when)
+            rule("符合条件", "Met when", condition.require)
+            if !condition.basis.isEmpty { row("依据", "Basis", wording.bases(condition.basis), indent: 2) }
+        }
+        common(question)
+    }
+
+    private mutating func veto(_ veto: Veto) {
+        let question = veto.question
+        page.line("\(question.id)  \(wording.pick(question.title))", style: .strong)
+        clause(veto.clause, question.translation)
+        row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
+        rule("风险条件", "Risk when", veto.riskWhen)
+        rule("否决条件", "Vetoes when", veto.vetoWhen)
+        common(question)
+    }
+
+    private mutating func rule(_ zh: String, _ en: String, _ formula: Formula?) {
+        if let formula { row(zh, en, formula.text, indent: 2) }
+    }
+
+    private mutating func common(_ question: Question) {
+        for (index, input) in question.inputs.enumerated() {
+            row(index == 0 ? "输入项" : "", index == 0 ? "Inputs" : "", self.input(input, question), indent: 2)
+        }
+        for (index, parameter) in question.parameters.enumerated() {
+            let label = parameter.label.map { wording.pick($0) + pick(zh: "，", en: ", ") } ?? ""
+            row(
+                index == 0 ? "参数" : "", index == 0 ? "Parameters" : "",
+                "\(parameter.id) = \(wording.parameter(parameter))" + pick(zh: "（", en: " (") + label
+                    + wording.bases(parameter.basis) + pick(zh: "）", en: ")"),
+                indent: 2)
+            if let reading = parameter.reading {
+                page.row("", wording.pick(reading), column: column, style: .faint, indent: 2)
+            }
+        }
+        row("出处", "Basis", wording.bases(question.basis), indent: 2)
+        for note in question.basis.compactMap(\.note) {
+            page.row("", wording.pick(note), column: column, style: .faint, indent: 2)
+        }
+        if let reading = question.reading {
+            row("读法", "Reading", wording.expand(reading, of: question, standard, nil), indent: 2)
+        }
+        if !question.evidence.isEmpty {
+            row(
+                "佐证", "Evidence",
+                question.evidence.map { wording.pick($0.name) }.joined(separator: pick(zh: "、", en: "; ")),
+                indent: 2)
+        }
+        if let advice = question.advice {
+            row("建议", "Advice", wording.expand(advice, of: question, standard, nil), indent: 2)
+        }
+    }
+
+    private func input(_ input: Input, _ question: Question) -> String {
+        var parts = [input.type.rawValue]
+        if let unit = input.unit { parts.append(wording.pick(unit)) }
+        if input.allowsNone { parts.append("none") }
+        if !input.options.isEmpty {
+            parts.append(
+                input.options.map { "\($0.id) \(wording.pick($0.label))" }.joined(
+                    separator: pick(zh: "、", en: ", ")))
+        }
+        let label = wording.expand(input.label, of: question, standard, nil)
+        return "\(input.id)  \(label)"
+            + pick(zh: "（\(parts.joined(separator: "；"))）", en: " (\(parts.joined(separator: "; ")))")
+    }
+}

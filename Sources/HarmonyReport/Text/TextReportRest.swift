@@ -1,0 +1,205 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// What follows the gaps: vetoes, missing answers, what needs a person, notes, what may follow.
+extension TextReportWriter {
+    private var standard: Standard { assessment.standard }
+
+    // MARK: Vetoes
+
+    mutating func vetoes() {
+        guard !assessment.vetoes.isEmpty else { return }
+        let open = assessment.vetoes.filter { $0.status != .clear || $0.decision != nil }
+        let clear = assessment.vetoes.filter { $0.status == .clear && $0.decision == nil }
+        page.heading(
+            pick(
+                zh: "一票否决情形（用于自评系本工具惯例）",
+                en: "Removal triggers (their use in a self-assessment is this tool's convention)"))
+        if !clear.isEmpty {
+            let ids = clear.map(\.veto.id).joined(separator: pick(zh: "、", en: ", "))
+            page.line(
+                wording.pick(Phrases.status(VetoStatus.clear)) + pick(zh: "：", en: ": ") + ids, mark: "  ✓ ",
+                style: .good)
+        }
+        for result in open { veto(result) }
+    }
+
+    private mutating func veto(_ result: VetoResult) {
+        let question = result.veto.question
+        let (mark, style): (String, TextPage.Style) =
+            switch result.status {
+            case .confirmed: ("  ✗ ", .bad)
+            case .risk: ("  ! ", .warning)
+            case .unanswered: ("  ? ", .warning)
+            case .clear: ("  ✓ ", .good)
+            }
+        page.line(
+            "\(question.id)  \(wording.pick(question.title))  " + wording.pick(Phrases.status(result.status)),
+            mark: mark, style: style)
+        switch result.status {
+        case .unanswered:
+            row("缺少", "Missing", names(result.missing, of: question), indent: 4)
+            return
+        case .risk: row("现状", "Now", values(of: question), style: .strong, indent: 4)
+        default: break
+        }
+        row("条文", "Clause", question.fragment ?? result.veto.clause, indent: 4)
+        if let decision = result.decision {
+            let window = question.parameters.first { $0.type == .duration && $0.id == "lookBack" }.map {
+                wording.parameter($0)
+            }
+            row(
+                "认定", "Decision",
+                "\(wording.date(decision.date))  \(decision.reference)"
+                    + (result.status == .confirmed
+                        ? pick(
+                            zh: "（在 \(window ?? "")回溯期内，本工具惯例）",
+                            en: " (inside the look-back of \(window ?? ""), this tool's convention)")
+                        : pick(
+                            zh: "（不在 \(window ?? "")回溯期内，本工具惯例）",
+                            en: " (outside the look-back of \(window ?? ""), this tool's convention)")),
+                indent: 4)
+        }
+        if result.status == .risk {
+            row(
+                "说明", "Note",
+                pick(
+                    zh: "系企业自报情况，仅作提示；经主管机关认定才构成否决。",
+                    en: "Self-declared: a warning only. It vetoes once an authority has confirmed it."),
+                indent: 4)
+        }
+        if let advice = question.advice, result.status != .clear {
+            row("建议", "Advice", wording.expand(advice, of: question, standard, assessment.frame), indent: 4)
+        }
+    }
+
+    private func values(of question: Question) -> String {
+        let rules = RuleWriter(assessment, question, wording.language)
+        return question.inputs.map { input in
+            pick(
+                zh: "\(rules.label(input))：\(wording.answer(assessment.frame[input.slot], to: input))",
+                en: "\(rules.label(input)): \(wording.answer(assessment.frame[input.slot], to: input))")
+        }.joined(separator: pick(zh: "，", en: "; "))
+    }
+
+    // MARK: Missing and review
+
+    /// The answers that are missing, each with its question where that is another one.
+    private func names(_ slots: [Int], of question: Question) -> String {
+        let rules = RuleWriter(assessment, question, wording.language)
+        return slots.compactMap { slot -> String? in
+            guard let owner = standard.inputsBySlot[slot] else { return nil }
+            let label =
+                owner.question == question.id ? rules.label(owner.input) : wording.short(owner.input.label)
+            switch owner.question {
+            case question.id: return label
+            case let other?: return pick(zh: "\(label)（\(other)）", en: "\(label) (\(other))")
+            case nil: return pick(zh: "\(label)（基本情况）", en: "\(label) (fact)")
+            }
+        }.joined(separator: pick(zh: "、", en: ", "))
+    }
+
+    mutating func missing() {
+        let open = assessment.indicators.filter {
+            $0.status == .unanswered && $0.indicator.level != .reported
+        }
+        guard !open.isEmpty else { return }
+        let required = open.filter { $0.indicator.level == .required }
+        let advisory = open.filter { $0.indicator.level != .required }
+        if !required.isEmpty {
+            page.heading(
+                pick(zh: "待补充（\(required.count) 项必备指标）", en: "Missing answers (\(required.count) required)"))
+            for result in required { missing(result) }
+        }
+        if !advisory.isEmpty {
+            page.heading(
+                pick(
+                    zh: "待补充（\(advisory.count) 项建议指标，不影响结论）",
+                    en: "Missing answers (\(advisory.count) advisory, deciding nothing)"))
+            for result in advisory { missing(result) }
+        }
+    }
+
+    private mutating func missing(_ result: IndicatorResult) {
+        let question = result.indicator.question
+        page.line(
+            "\(question.id)  \(wording.pick(question.title))" + pick(zh: "：", en: ": ")
+                + names(result.missing, of: question),
+            mark: "  ? ", style: .plain)
+    }
+
+    mutating func review() {
+        let open = assessment.indicators.filter { $0.status == .review }
+        guard !open.isEmpty else { return }
+        page.heading(pick(zh: "待人工核查（\(open.count) 项）", en: "Needs a person (\(open.count))"))
+        for result in open {
+            let question = result.indicator.question
+            page.line(
+                "\(question.id)  \(wording.pick(question.title))"
+                    + (result.indicator.level == .required
+                        ? "" : pick(zh: "（建议，不影响结论）", en: " (advisory, decides nothing)")),
+                mark: "  ? ", style: .warning)
+            fragmentRow(question)
+            row("现状", "Now", values(of: question), style: .strong, indent: 4)
+            row("原因", "Why", reason(result), indent: 4)
+        }
+    }
+
+    private mutating func fragmentRow(_ question: Question) {
+        if let fragment = question.fragment { row("条文", "Clause", fragment, indent: 4) }
+    }
+
+    private func reason(_ result: IndicatorResult) -> String {
+        switch result.fault {
+        case .divisionByZero:
+            return pick(
+                zh: "分母为零，无法计算，须由人判断。",
+                en: "The divisor is zero, so nothing can be worked out; a person must judge.")
+        case .overflow:
+            return pick(
+                zh: "数值过大，无法精确计算，须由人判断。",
+                en: "The numbers are too large to be worked out exactly; a person must judge.")
+        case .unanswered, nil:
+            let reading = result.indicator.question.reading.map {
+                wording.expand($0, of: result.indicator.question, standard, assessment.frame)
+            }
+            return reading ?? pick(zh: "规则规定此种情形须由人判断。", en: "The rule leaves this case to a person.")
+        }
+    }
+
+    // MARK: Notes and what may follow
+
+    mutating func notes() {
+        var lines: [String] = []
+        for result in assessment.indicators where result.status == .met || result.status == .unmet {
+            let question = result.indicator.question
+            for note in question.notes where Evaluator.value(of: note.when, in: assessment.frame) == .true {
+                lines.append(
+                    "\(question.id)  " + wording.expand(note.text, of: question, standard, assessment.frame))
+            }
+        }
+        guard !lines.isEmpty else { return }
+        page.heading(pick(zh: "提示", en: "Notes"))
+        for line in lines { page.line(line, mark: "  · ") }
+    }
+
+    mutating func incentives() {
+        guard !standard.incentives.isEmpty, assessment.verdict == .pass else { return }
+        page.heading(
+            pick(
+                zh: "经当地协调劳动关系三方评估达标后，可争取的激励措施",
+                en: "What may follow once the local tripartite body has assessed the standard as reached"))
+        for incentive in standard.incentives {
+            page.line(
+                "\(incentive.id)  \(wording.pick(incentive.title))" + pick(zh: "：", en: ": ")
+                    + wording.pick(incentive.condition), mark: "  · ")
+        }
+    }
+
+    mutating func foot() {
+        page.blank()
+        page.line(wording.pick(Phrases.noAward), style: .faint)
+    }
+}

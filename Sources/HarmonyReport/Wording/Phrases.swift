@@ -1,0 +1,76 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonySyntax
+
+/// Fixed words of the reports.
+enum Phrases {
+    static func verdict(_ verdict: Verdict) -> Localized {
+        switch verdict {
+        case .pass: Localized(zh: "自评符合创建标准", en: "meets the creation standard by its own account")
+        case .fail: Localized(zh: "自评不符合创建标准", en: "does not meet the creation standard")
+        case .incomplete:
+            Localized(
+                zh: "尚不能得出结论（有待补充或待核查的内容）", en: "no conclusion yet: answers are missing or need a person")
+        case .vetoed: Localized(zh: "触发一票否决（本工具惯例）", en: "vetoed (by this tool's convention)")
+        }
+    }
+
+    static func status(_ status: IndicatorStatus) -> Localized {
+        switch status {
+        case .met: Localized(zh: "符合", en: "met")
+        case .unmet: Localized(zh: "不符合", en: "not met")
+        case .notApplicable: Localized(zh: "不适用", en: "not applicable")
+        case .unanswered: Localized(zh: "待补充", en: "unanswered")
+        case .review: Localized(zh: "待人工核查", en: "needs a person")
+        }
+    }
+
+    static func status(_ status: ItemStatus) -> Localized {
+        switch status {
+        case .met: Localized(zh: "符合", en: "met")
+        case .unmet: Localized(zh: "不符合", en: "not met")
+        case .incomplete: Localized(zh: "未完成", en: "incomplete")
+        case .notApplicable: Localized(zh: "不适用", en: "not applicable")
+        }
+    }
+
+    static func status(_ status: VetoStatus) -> Localized {
+        switch status {
+        case .clear: Localized(zh: "未发现", en: "nothing found")
+        case .risk: Localized(zh: "存在风险", en: "at risk")
+        case .confirmed: Localized(zh: "已经认定", en: "confirmed")
+        case .unanswered: Localized(zh: "待补充", en: "unanswered")
+        }
+    }
+
+    static func level(_ level: Level) -> Localized {
+        switch level {
+        case .required: Localized(zh: "必备", en: "required")
+        case .advisory: Localized(zh: "建议", en: "advisory")
+        case .reported: Localized(zh: "仅报告", en: "reported only")
+        }
+    }
+
+    static func role(_ role: Assessor.Role?) -> Localized {
+        switch role {
+        case .own, nil: Localized(zh: "企业自评", en: "self-assessment")
+        case .tripartite: Localized(zh: "当地协调劳动关系三方核查", en: "review by the local tripartite body")
+        case .thirdParty: Localized(zh: "社会第三方机构评估", en: "third-party evaluation")
+        }
+    }
+
+    static func mark(_ status: ItemStatus) -> (mark: String, style: TextPage.Style) {
+        switch status {
+        case .met: ("✓", .good)
+        case .unmet: ("✗", .bad)
+        case .incomplete: ("?", .warning)
+        case .notApplicable: ("-", .faint)
+        }
+    }
+
+    static let noAward = Localized(
+        zh: "本报告是自评与预检结果，不是认定；是否达标由当地协调劳动关系三方评估（人社部发〔2023〕2号 六（一））。",
+        en:
+            "This is a self-check, not a finding: whether the standard is reached is for the local tripartite body to assess (人社部发〔2023〕2号, section 六（一）)."
+    )
+}

@@ -1,0 +1,357 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// Writes a failed condition with the values put in: what is, what must be, what is lacking, whose number it is.
+struct RuleWriter {
+    let assessment: Assessment
+    let question: Question
+    let wording: Wording
+
+    private var frame: Frame { assessment.frame }
+
+    init(_ assessment: Assessment, _ question: Question, _ language: Language) {
+        self.assessment = assessment
+        self.question = question
+        wording = Wording(assessment.standard, language)
+    }
+
+    /// "739,620 元 ÷ 1,260,000 元 = 58.70%，应 ≥ 60%（条文规定）"
+    func sentence(_ shortcoming: Shortcoming, of condition: Condition) -> String {
+        let formula = condition.require
+        let parts = describe(formula, shortcoming.node, wanted: shortcoming.wanted)
+        let whose = wording.bases(basis(formula, shortcoming.node, condition))
+        return wording.language == .zh
+            ? "\(parts.actual)，\(parts.demand)" + (whose.isEmpty ? "" : "（\(whose)）")
+            : "\(parts.actual); \(parts.demand)" + (whose.isEmpty ? "" : " (\(whose))")
+    }
+
+    /// The thresholds that a shortcoming stands against: theirs is the basis; without any, the condition's own.
+    func parameters(_ formula: Formula, _ node: Formula.Node) -> [Parameter] {
+        var found: [Int] = []
+        func collect(_ node: Formula.Node) {
+            let index = formula.parameters[node]
+            if index >= 0, !found.contains(index) { found.append(index) }
+            for child in formula.children(node) { collect(child) }
+        }
+        collect(node)
+        return found.map { question.parameters[$0] }
+    }
+
+    private func basis(_ formula: Formula, _ node: Formula.Node, _ condition: Condition) -> [Basis] {
+        let own = parameters(formula, node).flatMap(\.basis)
+        if !own.isEmpty { return own }
+        return condition.basis.isEmpty ? question.basis : condition.basis
+    }
+
+    // MARK: Shortfall
+
+    func shortfall(_ shortfall: Shortfall) -> String? {
+        switch shortfall {
+        case .move(let slot, let by, let to, let upward):
+            guard let input = input(slot) else { return nil }
+            let (amount, target) = (measure(by, input), measure(to, input))
+            let label = label(input)
+            return upward
+                ? wording.pick(
+                    zh: "\(amount)（\(label)须达到 \(target)）", en: "\(amount) (\(label) must reach \(target))")
+                : wording.pick(
+                    zh: "须减少 \(amount)（\(label)不超过 \(target)）",
+                    en: "\(amount) too many (\(label): at most \(target))")
+        case .moveTogether(let slots, let by, let upward):
+            guard let first = slots.first.flatMap({ input($0) }) else { return nil }
+            let amount = measure(by, first)
+            return upward
+                ? wording.pick(
+                    zh: "合计 \(amount)（共 \(slots.count) 项）",
+                    en: "\(amount) in all, over \(slots.count) figures")
+                : wording.pick(
+                    zh: "合计须减少 \(amount)（共 \(slots.count) 项）",
+                    en: "\(amount) too many in all, over \(slots.count) figures")
+        case .redo(let slot, let since):
+            guard let input = input(slot) else { return nil }
+            return wording.pick(
+                zh: "\(label(input))须不早于\(wording.date(since))",
+                en: "\(label(input)) must be \(wording.date(since)) or later")
+        case .redoYear(let slot, let year):
+            guard let input = input(slot) else { return nil }
+            let digits = year.decimalText(fractionDigits: 0)
+            return wording.pick(zh: "\(label(input))须为 \(digits) 年", en: "\(label(input)) must be \(digits)")
+        case .add(let slot, let count):
+            guard let input = input(slot) else { return nil }
+            return wording.pick(zh: "\(label(input))须再增加 \(count) 项", en: "\(count) more: \(label(input))")
+        // The demand beside the answer says it already.
+        case .confirm, .choose: return nil
+        }
+    }
+
+    private func measure(_ number: Rational, _ input: Input) -> String {
+        input.type == .percent
+            ? (wording.pick(zh: "", en: "")) + Rational.percentText(number)
+            : wording.counted(wording.number(number), input.unit)
+    }
+
+    private func input(_ slot: Int) -> Input? { assessment.standard.inputsBySlot[slot]?.input }
+
+    func label(_ input: Input) -> String {
+        wording.expand(
+            Localized(zh: wording.short(input.label), en: wording.short(input.label)), of: question,
+            assessment.standard,
+            frame)
+    }
+
+    // MARK: What is and what must be
+
+    private func value(_ formula: Formula, _ node: Formula.Node) -> Value {
+        Evaluator(formula, frame).value(of: node)
+    }
+
+    private func describe(_ formula: Formula, _ node: Formula.Node, wanted: Bool) -> (
+        actual: String, demand: String
+    ) {
+        switch formula.operations[node] {
+        case .compare(let comparison, let left, let right):
+            return compare(formula, wanted ? comparison : comparison.opposite, left, right)
+        case .slot(let slot):
+            guard let input = input(slot) else { break }
+            let yes =
+                wanted
+                ? wording.pick(zh: "应为“是”", en: "must be yes") : wording.pick(zh: "应为“否”", en: "must be no")
+            return (named(input, wording.answer(frame[slot], to: input)), yes)
+        case .oneOf(let inner, let mask):
+            guard case .slot(let slot) = formula.operations[inner], let input = input(slot) else { break }
+            let fitting = input.options.indices.filter { (mask >> UInt64($0) & 1 == 1) == wanted }
+                .map {
+                    wording.pick(
+                        zh: "“\(wording.pick(input.options[$0].label))”",
+                        en: wording.pick(input.options[$0].label))
+                }
+            return (
+                named(input, wording.answer(frame[slot], to: input)),
+                wording.pick(zh: "应为", en: "must be ")
+                    + fitting.joined(separator: wording.pick(zh: "或", en: " or "))
+            )
+        case .includes(let inner, let index):
+            guard case .slot(let slot) = formula.operations[inner], let input = input(slot) else { break }
+            let option = wording.pick(input.options[index].label)
+            return (
+                named(input, wording.answer(frame[slot], to: input)),
+                wanted
+                    ? wording.pick(zh: "应包含“\(option)”", en: "must include \(option)")
+                    : wording.pick(zh: "不应包含“\(option)”", en: "must not include \(option)")
+            )
+        case .isNone(let inner):
+            guard case .slot(let slot) = formula.operations[inner], let input = input(slot) else { break }
+            return (
+                named(input, wording.answer(frame[slot], to: input)),
+                wanted
+                    ? wording.pick(zh: "应为“无”", en: "must be none")
+                    : wording.pick(zh: "应已有", en: "must exist")
+            )
+        case .call(.within, let first, _):
+            return within(
+                formula, formula.argumentNodes[first], formula.argumentNodes[first + 1], wanted: wanted)
+        default: break
+        }
+        return (
+            substituted(formula, node),
+            wanted ? wording.pick(zh: "应成立", en: "must hold") : wording.pick(zh: "不应成立", en: "must not hold")
+        )
+    }
+
+    private func named(_ input: Input, _ answer: String) -> String {
+        wording.pick(zh: "\(label(input))：\(answer)", en: "\(label(input)): \(answer)")
+    }
+
+    private func compare(
+        _ formula: Formula, _ comparison: Formula.Comparison, _ left: Formula.Node, _ right: Formula.Node
+    ) -> (actual: String, demand: String) {
+        // The measured side is the one with answers in it; a threshold may be worked out from facts.
+        let measuredLeft = !answers(formula, left).isEmpty || answers(formula, right).isEmpty
+        let (measured, threshold) = measuredLeft ? (left, right) : (right, left)
+        let demanded = measuredLeft ? comparison : comparison.mirrored
+        let digits = decisiveDigits(
+            value(formula, measured), value(formula, threshold), formula.types[measured])
+        return (
+            measure(formula, measured, digits),
+            demand(demanded, formula.types[measured])
+                + measureThreshold(formula, threshold, formula.types[measured])
+        )
+    }
+
+    private func answers(_ formula: Formula, _ node: Formula.Node) -> [Int] {
+        formula.slots(under: node).filter { $0 != Frame.asOfSlot }
+    }
+
+    private func demand(_ comparison: Formula.Comparison, _ type: ValueType) -> String {
+        if type == .date {
+            return switch comparison {
+            case .equal: wording.pick(zh: "应为", en: "must be ")
+            case .notEqual: wording.pick(zh: "不应为", en: "must not be ")
+            case .less: wording.pick(zh: "应早于", en: "must be before ")
+            case .lessOrEqual: wording.pick(zh: "应不晚于", en: "must be no later than ")
+            case .greater: wording.pick(zh: "应晚于", en: "must be after ")
+            case .greaterOrEqual: wording.pick(zh: "应不早于", en: "must be no earlier than ")
+            }
+        }
+        let sign =
+            switch comparison {
+            case .equal: "="
+            case .notEqual: "≠"
+            case .less: "<"
+            case .lessOrEqual: "≤"
+            case .greater: ">"
+            case .greaterOrEqual: "≥"
+            }
+        return wording.pick(zh: "应 \(sign) ", en: "must be \(sign) ")
+    }
+
+    /// As many digits as it takes to see on which side of its threshold a figure is: 59.9999% and not 60.00%.
+    private func decisiveDigits(_ measured: Value, _ threshold: Value, _ type: ValueType) -> Int? {
+        guard case .number(let a) = measured, case .number(let b) = threshold,
+            case .number(let dimension) = type
+        else { return nil }
+        let share = dimension == .ratio
+        let factor = Rational(share ? 100 : 1)
+        guard let a = a.multiplied(by: factor), let b = b.multiplied(by: factor) else {
+            return share ? 2 : nil
+        }
+        if !share, a.exactFractionDigits != nil { return nil }
+        var digits = 2
+        while a != b, digits < 18,
+            a.decimalText(fractionDigits: digits) == b.decimalText(fractionDigits: digits)
+        { digits += 1 }
+        return digits
+    }
+
+    private func measure(_ formula: Formula, _ node: Formula.Node, _ digits: Int?) -> String {
+        switch formula.operations[node] {
+        case .slot(let slot):
+            guard let input = input(slot) else { return wording.value(frame[slot], formula.types[node]) }
+            return named(input, wording.answer(frame[slot], to: input))
+        case .call(.size, let first, _):
+            guard case .slot(let slot) = formula.operations[formula.argumentNodes[first]],
+                let input = input(slot)
+            else { break }
+            let count = wording.value(value(formula, node), .number(.literal))
+            return named(
+                input,
+                wording.pick(
+                    zh: "\(count) 项（\(wording.answer(frame[slot], to: input))）",
+                    en: "\(count) (\(wording.answer(frame[slot], to: input)))"))
+        case .call(.year, let first, _):
+            guard case .slot(let slot) = formula.operations[formula.argumentNodes[first]],
+                slot != Frame.asOfSlot, let input = input(slot)
+            else { break }
+            return named(input, wording.answer(frame[slot], to: input))
+        default: break
+        }
+        let worth = wording.value(value(formula, node), formula.types[node], digits: digits)
+        let put = substituted(formula, node)
+        return put == worth ? put : "\(put) = \(worth)"
+    }
+
+    private func measureThreshold(_ formula: Formula, _ node: Formula.Node, _ beside: ValueType) -> String {
+        if formula.parameters[node] >= 0 {
+            return wording.parameter(question.parameters[formula.parameters[node]])
+        }
+        switch formula.operations[node] {
+        // A bare number of the rule takes the unit of what it is compared with.
+        case .constant(.number(let number)):
+            return wording.value(.number(number), beside, digits: number.isInteger ? 0 : nil)
+        case .slot(Frame.asOfSlot):
+            return wording.pick(
+                zh: "基准日\(wording.date(frame.asOf))", en: "the assessment date, \(wording.date(frame.asOf))")
+        default: break
+        }
+        let worth = wording.value(value(formula, node), formula.types[node])
+        if formula.slots(under: node) == [Frame.asOfSlot] { return worth }
+        return measure(formula, node, nil)
+    }
+
+    private func within(_ formula: Formula, _ date: Formula.Node, _ length: Formula.Node, wanted: Bool) -> (
+        actual: String, demand: String
+    ) {
+        let period: String =
+            if case .period(let length) = value(formula, length) { wording.period(length) } else { "?" }
+        var actual = measure(formula, date, nil)
+        if case .date(let day) = value(formula, date), let age = Age(from: day, to: frame.asOf) {
+            actual += wording.pick(
+                zh: "（距基准日 \(age.text(.zh))）", en: " (\(age.text(.en)) before the assessment date)")
+        }
+        let inside = wording.pick(
+            zh: "应在基准日前 \(period)以内", en: "must be within \(period) before the assessment date")
+        let outside = wording.pick(
+            zh: "应在基准日前 \(period)以外", en: "must be more than \(period) before the assessment date")
+        return (actual, wanted ? inside : outside)
+    }
+
+    // MARK: Values put in
+
+    private func substituted(_ formula: Formula, _ node: Formula.Node) -> String {
+        switch formula.operations[node] {
+        case .constant(let value):
+            if formula.parameters[node] >= 0 {
+                return wording.parameter(question.parameters[formula.parameters[node]])
+            }
+            return wording.value(value, formula.types[node])
+        case .slot(let slot):
+            guard let input = input(slot) else { return wording.value(frame[slot], formula.types[node]) }
+            return wording.answer(frame[slot], to: input)
+        case .not(let inner): return wording.pick(zh: "非 ", en: "not ") + grouped(formula, inner)
+        case .negate(let inner): return "−" + grouped(formula, inner)
+        case .and(let left, let right):
+            return grouped(formula, left) + wording.pick(zh: " 且 ", en: " and ") + grouped(formula, right)
+        case .or(let left, let right):
+            return grouped(formula, left) + wording.pick(zh: " 或 ", en: " or ") + grouped(formula, right)
+        case .compare, .isNone, .oneOf, .includes: return describe(formula, node, wanted: true).actual
+        case .arithmetic(let operation, let left, let right):
+            let sign =
+                switch operation {
+                case .plus: "+"
+                case .minus: "−"
+                case .times: "×"
+                case .divide: "÷"
+                }
+            return "\(grouped(formula, left)) \(sign) \(grouped(formula, right))"
+        case .shift(let date, let length, let back):
+            return "\(grouped(formula, date)) \(back ? "−" : "+") \(grouped(formula, length))"
+        case .conditional(let condition, let then, let otherwise):
+            switch value(formula, condition) {
+            case .true: return substituted(formula, then)
+            case .false: return substituted(formula, otherwise)
+            default: return "?"
+            }
+        case .call(let function, let first, let count):
+            let arguments = formula.arguments(first: first, count: count).map { substituted(formula, $0) }
+            return name(function) + wording.pick(zh: "（", en: "(")
+                + arguments.joined(separator: wording.pick(zh: "，", en: ", "))
+                + wording.pick(zh: "）", en: ")")
+        }
+    }
+
+    private func grouped(_ formula: Formula, _ node: Formula.Node) -> String {
+        let text = substituted(formula, node)
+        switch formula.operations[node] {
+        case .arithmetic, .and, .or, .shift: return wording.pick(zh: "（\(text)）", en: "(\(text))")
+        default: return text
+        }
+    }
+
+    private func name(_ function: Formula.Function) -> String {
+        switch function {
+        case .within: wording.pick(zh: "期限内", en: "within")
+        case .days: wording.pick(zh: "相隔天数", en: "days between")
+        case .year: wording.pick(zh: "年份", en: "year of")
+        case .min: wording.pick(zh: "较小者", en: "smaller of")
+        case .max: wording.pick(zh: "较大者", en: "larger of")
+        case .sum: wording.pick(zh: "合计", en: "sum of")
+        case .mean: wording.pick(zh: "平均", en: "mean of")
+        case .count: wording.pick(zh: "“是”的个数", en: "number of yes in")
+        case .size: wording.pick(zh: "所选项数", en: "number chosen")
+        case .ceil: wording.pick(zh: "向上取整", en: "rounded up ")
+        case .floor: wording.pick(zh: "向下取整", en: "rounded down ")
+        }
+    }
+}

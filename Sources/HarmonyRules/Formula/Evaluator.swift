@@ -1,0 +1,216 @@
+/// Evaluates a formula exactly, in three-valued logic.
+///
+/// Total: every formula has a value for every frame. Missing answers, division by zero and overflow make
+/// a value unknown; what the known answers already decide stays decided.
+package struct Evaluator {
+    private let formula: Formula
+    private let frame: Frame
+
+    package init(_ formula: Formula, _ frame: Frame) {
+        self.formula = formula
+        self.frame = frame
+    }
+
+    package static func value(of formula: Formula, in frame: Frame) -> Value {
+        Evaluator(formula, frame).value(of: formula.root)
+    }
+
+    package func value(of node: Formula.Node) -> Value {
+        switch formula.operations[node] {
+        case .constant(let value): return value
+        case .slot(let slot): return frame[slot]
+        case .not(let inner):
+            let value = value(of: inner)
+            return if case .boolean(let truth) = value { .boolean(!truth) } else { value }
+        case .negate(let inner):
+            let value = value(of: inner)
+            return if case .number(let number) = value { .number(number.negated) } else { value }
+        case .and(let left, let right): return decide(left, right, by: false)
+        case .or(let left, let right): return decide(left, right, by: true)
+        case .compare(let comparison, let left, let right):
+            return Self.compare(comparison, value(of: left), value(of: right))
+        case .isNone(let inner):
+            switch value(of: inner) {
+            case .none: return .true
+            case .unknown(let reason): return .unknown(reason)
+            default: return .false
+            }
+        case .oneOf(let inner, let mask):
+            switch value(of: inner) {
+            case .choice(let index): return .boolean(mask >> UInt64(index) & 1 == 1)
+            case .unknown(let reason): return .unknown(reason)
+            default: return .false
+            }
+        case .includes(let inner, let index):
+            switch value(of: inner) {
+            case .choices(let chosen): return .boolean(chosen >> UInt64(index) & 1 == 1)
+            case .unknown(let reason): return .unknown(reason)
+            default: return .false
+            }
+        case .arithmetic(let operation, let left, let right):
+            return Self.calculate(operation, value(of: left), value(of: right))
+        case .shift(let date, let period, let back):
+            return Self.shift(value(of: date), value(of: period), back: back)
+        case .conditional(let condition, let then, let otherwise):
+            switch value(of: condition) {
+            case .boolean(let truth): return value(of: truth ? then : otherwise)
+            case .unknown(let reason):
+                let (first, second) = (value(of: then), value(of: otherwise))
+                return first == second && !first.isUnknown ? first : .unknown(reason)
+            default: return .false
+            }
+        case .call(let function, let first, let count): return call(function, first, count)
+        }
+    }
+
+    /// `&&` is decided by one false, `||` by one true, whatever the other side is.
+    private func decide(_ left: Formula.Node, _ right: Formula.Node, by deciding: Bool) -> Value {
+        let first = value(of: left)
+        if first == .boolean(deciding) { return first }
+        let second = value(of: right)
+        if second == .boolean(deciding) { return second }
+        switch (first, second) {
+        case (.unknown(let a), .unknown(let b)): return .unknown(a.rawValue <= b.rawValue ? a : b)
+        case (.unknown, _): return first
+        default: return second
+        }
+    }
+
+    static func compare(_ comparison: Formula.Comparison, _ left: Value, _ right: Value) -> Value {
+        switch (left, right) {
+        // Every comparison of what does not exist is false, even beside something unknown.
+        case (.none, _), (_, .none): return .false
+        case (.unknown, _), (_, .unknown): return firstUnknown(left, right)
+        case (.number(let a), .number(let b)): return .boolean(holds(comparison, a, b))
+        case (.date(let a), .date(let b)): return .boolean(holds(comparison, a, b))
+        case (.boolean(let a), .boolean(let b)): return .boolean((a == b) == (comparison == .equal))
+        default: return .false
+        }
+    }
+
+    private static func holds<T: Comparable>(_ comparison: Formula.Comparison, _ left: T, _ right: T) -> Bool
+    {
+        switch comparison {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        }
+    }
+
+    static func calculate(_ operation: Formula.Arithmetic, _ left: Value, _ right: Value) -> Value {
+        switch (left, right) {
+        case (.none, _), (_, .none): return .none
+        case (.number(let a), .number(let b)):
+            let result: Rational? =
+                switch operation {
+                case .plus: a.adding(b)
+                case .minus: a.subtracting(b)
+                case .times: a.multiplied(by: b)
+                case .divide: a.divided(by: b)
+                }
+            if let result { return .number(result) }
+            return .unknown(operation == .divide && b == .zero ? .divisionByZero : .overflow)
+        default: return firstUnknown(left, right)
+        }
+    }
+
+    private static func shift(_ date: Value, _ period: Value, back: Bool) -> Value {
+        switch (date, period) {
+        case (.none, _): return .none
+        case (.date(let day), .period(let length)):
+            return day.adding(back ? length.negated : length).map(Value.date) ?? .unknown(.overflow)
+        default: return firstUnknown(date, period)
+        }
+    }
+
+    private static func firstUnknown(_ left: Value, _ right: Value) -> Value {
+        switch (left, right) {
+        case (.unknown(let a), .unknown(let b)): .unknown(a.rawValue <= b.rawValue ? a : b)
+        case (.unknown, _): left
+        case (_, .unknown): right
+        default: .unknown(.overflow)
+        }
+    }
+
+    // MARK: Functions
+
+    private func call(_ function: Formula.Function, _ first: Int, _ count: Int) -> Value {
+        let arguments = formula.arguments(first: first, count: count)
+        switch function {
+        case .within:
+            let date = value(of: arguments[first])
+            if date == .none { return .false }
+            // d <= asOf && asOf <= d + p
+            let end = Self.shift(date, value(of: arguments[first + 1]), back: false)
+            let asOf = Value.date(frame.asOf)
+            let started = Self.compare(.lessOrEqual, date, asOf)
+            return started == .false ? .false : Self.compare(.lessOrEqual, asOf, end)
+        case .days:
+            switch (value(of: arguments[first]), value(of: arguments[first + 1])) {
+            case (.none, _), (_, .none): return .none
+            case (.date(let a), .date(let b)): return .number(Rational(Int(b.dayNumber) - Int(a.dayNumber)))
+            case (let a, let b): return Self.firstUnknown(a, b)
+            }
+        case .year:
+            let date = value(of: arguments[first])
+            return if case .date(let day) = date { .number(Rational(day.year)) } else { date }
+        case .size:
+            let chosen = value(of: arguments[first])
+            return if case .choices(let bits) = chosen { .number(Rational(bits.nonzeroBitCount)) } else {
+                chosen
+            }
+        case .ceil, .floor:
+            let number = value(of: arguments[first])
+            guard case .number(let exact) = number else { return number }
+            return .number(function == .ceil ? exact.ceiling : exact.floor)
+        case .count:
+            return fold(arguments, from: .number(.zero)) { total, next in
+                Self.calculate(.plus, total, next == .true ? .number(Rational(1)) : .number(.zero))
+            }
+        case .min: return extreme(arguments) { $0 < $1 }
+        case .max: return extreme(arguments) { $0 > $1 }
+        case .sum: return fold(arguments, from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
+        case .mean:
+            let total = fold(arguments, from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
+            return Self.calculate(.divide, total, .number(Rational(count)))
+        }
+    }
+
+    /// None if any argument is none, else unknown if any is unknown, else the folded value.
+    private func fold(
+        _ arguments: ArraySlice<Formula.Node>, from start: Value, _ step: (Value, Value) -> Value
+    ) -> Value {
+        var total = start
+        var unknown: Value?
+        for argument in arguments {
+            let next = value(of: argument)
+            if next == .none { return .none }
+            if next.isUnknown {
+                unknown = unknown.map { Self.firstUnknown($0, next) } ?? next
+            } else {
+                total = step(total, next)
+            }
+        }
+        return unknown ?? total
+    }
+
+    private func extreme(_ arguments: ArraySlice<Formula.Node>, _ better: (Value, Value) -> Bool) -> Value {
+        fold(arguments, from: .unknown(.unanswered)) { best, next in
+            best.isUnknown || better(next, best) ? next : best
+        }
+    }
+}
+
+/// The order of numbers and dates; of nothing else.
+private func < (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.number(let a), .number(let b)): a < b
+    case (.date(let a), .date(let b)): a < b
+    default: false
+    }
+}
+
+private func > (left: Value, right: Value) -> Bool { right < left }

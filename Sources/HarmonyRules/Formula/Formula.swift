@@ -1,0 +1,101 @@
+/// An expression after names and types have been settled: what is evaluated and what is explained.
+package struct Formula: Sendable {
+    package typealias Node = Int
+
+    package enum Comparison: Sendable {
+        case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+
+        /// The comparison that holds exactly when this one does not.
+        package var opposite: Comparison {
+            switch self {
+            case .equal: .notEqual
+            case .notEqual: .equal
+            case .less: .greaterOrEqual
+            case .lessOrEqual: .greater
+            case .greater: .lessOrEqual
+            case .greaterOrEqual: .less
+            }
+        }
+
+        /// The same comparison read from the other side.
+        package var mirrored: Comparison {
+            switch self {
+            case .equal, .notEqual: self
+            case .less: .greater
+            case .lessOrEqual: .greaterOrEqual
+            case .greater: .less
+            case .greaterOrEqual: .lessOrEqual
+            }
+        }
+    }
+
+    package enum Arithmetic: Sendable { case plus, minus, times, divide }
+
+    package enum Function: String, Sendable, CaseIterable {
+        case within, days, year, min, max, sum, mean, count, size, ceil, floor
+    }
+
+    package enum Operation: Sendable {
+        case constant(Value)
+        /// An answer or fact, by its place in the frame.
+        case slot(Int)
+        case not(Node)
+        case negate(Node)
+        case and(Node, Node)
+        case or(Node, Node)
+        case compare(Comparison, Node, Node)
+        case isNone(Node)
+        /// A choice is one of the options whose bits are set.
+        case oneOf(Node, UInt64)
+        /// An option is among the chosen ones.
+        case includes(Node, Int)
+        case arithmetic(Arithmetic, Node, Node)
+        /// A date moved by a period, back if the flag is set.
+        case shift(Node, Node, back: Bool)
+        case conditional(Node, Node, Node)
+        /// The arguments are a run of `arguments`.
+        case call(Function, first: Int, count: Int)
+    }
+
+    /// The expression as its file writes it.
+    package internal(set) var text = ""
+    package internal(set) var operations: [Operation] = []
+    package internal(set) var types: [ValueType] = []
+    /// The own parameter that a constant comes from, by its index; -1 for everything else.
+    package internal(set) var parameters: [Int] = []
+    /// Where a node stands in the expression that was written there.
+    package internal(set) var ranges: [Range<Int>] = []
+    package internal(set) var argumentNodes: [Node] = []
+    package internal(set) var root: Node = 0
+
+    package func arguments(first: Int, count: Int) -> ArraySlice<Node> {
+        argumentNodes[first..<first + count]
+    }
+
+    /// The nodes directly below a node.
+    package func children(_ node: Node) -> [Node] {
+        switch operations[node] {
+        case .constant, .slot: []
+        case .not(let inner), .negate(let inner), .isNone(let inner), .oneOf(let inner, _),
+            .includes(let inner, _):
+            [inner]
+        case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+            .arithmetic(_, let left, let right), .shift(let left, let right, _):
+            [left, right]
+        case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+        case .call(_, let first, let count): Array(arguments(first: first, count: count))
+        }
+    }
+
+    /// The slots that a node reads, each once, in the order in which they are written.
+    package func slots(under node: Node) -> [Int] {
+        var found: [Int] = []
+        collect(node) { slot in if !found.contains(slot) { found.append(slot) } }
+        return found
+    }
+
+    private func collect(_ node: Node, _ body: (Int) -> Void) {
+        if case .slot(let slot) = operations[node] { body(slot) }
+        for child in children(node) { collect(child, body) }
+    }
+}

@@ -1,0 +1,30 @@
+import HarmonySyntax
+
+extension Rational {
+    /// Reads a percentage with its sign: `58.7%`, `-3.2%`.
+    package init?(percent text: String) {
+        guard text.utf8.last == UInt8(ascii: "%"),
+            let literal = try? DecimalLiteral(Array(text.utf8.dropLast())),
+            let value = Rational(literal).divided(by: Rational(100))
+        else { return nil }
+        self = value
+    }
+
+    /// Reads a fraction of two whole numbers: `2/3`.
+    package init?(fraction text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let above = try? DecimalLiteral(Array(parts[0].utf8)), above.scale == 0,
+            let below = try? DecimalLiteral(Array(parts[1].utf8)), below.scale == 0, below.coefficient > 0,
+            let value = Rational(above.coefficient, over: below.coefficient)
+        else { return nil }
+        self = value
+    }
+}
+
+extension Rational {
+    /// The value as a percentage with as many digits as it takes, at most six: "60%", "58.7%".
+    package static func percentText(_ share: Rational) -> String {
+        let hundred = share.multiplied(by: Rational(100)) ?? share
+        return hundred.decimalText(fractionDigits: hundred.exactFractionDigits ?? 2) + "%"
+    }
+}

@@ -1,0 +1,143 @@
+/// Reads objects field by field and collects everything that does not fit: unknown fields, missing ones,
+/// values of the wrong type. What fits is still returned.
+package struct JSONFields {
+    package let document: JSONDocument
+    package private(set) var diagnostics: [Diagnostic] = []
+    private let kinds: FieldProblem
+
+    package init(_ document: JSONDocument, _ kinds: FieldProblem) {
+        self.document = document
+        self.kinds = kinds
+    }
+
+    package mutating func report(
+        _ kind: DiagnosticKind, _ value: JSONDocument.Value, zh: String, en: String, help: Localized? = nil
+    ) {
+        diagnostics.append(Diagnostic(kind, Localized(zh: zh, en: en), help: help, at: document.place(value)))
+    }
+
+    package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// The members of an object under the names in `known`; anything else in it is reported.
+    package mutating func object(_ value: JSONDocument.Value, known: [String]) -> Members? {
+        guard expect(.object, value) else { return nil }
+        var members = Members(object: value)
+        document.forEachMember(value) { key, member in
+            let name = document.string(key)
+            if known.contains(name) {
+                members.found.append((name, key, member))
+            } else {
+                unknown(name, key, known)
+            }
+        }
+        return members
+    }
+
+    private mutating func unknown(_ name: String, _ key: JSONDocument.Value, _ known: [String]) {
+        let near = nearest(to: name, among: known)
+        report(
+            kinds.unknownField, key, zh: "未知的字段“\(name)”", en: "unknown field '\(name)'",
+            help: Localized(
+                zh: near.map { "是否为 \"\($0)\"？" } ?? "可用字段：" + known.joined(separator: "、"),
+                en: near.map { "did you mean \"\($0)\"?" } ?? "known fields: " + known.joined(separator: ", ")
+            ))
+    }
+
+    package struct Members {
+        package let object: JSONDocument.Value
+        fileprivate var found: [(name: String, key: JSONDocument.Value, value: JSONDocument.Value)] = []
+
+        package subscript(name: String) -> JSONDocument.Value? { found.first { $0.name == name }?.value }
+    }
+
+    /// A field that must be there.
+    package mutating func required(_ name: String, in members: Members) -> JSONDocument.Value? {
+        if let value = members[name] { return value }
+        let object = document.range(members.object)
+        diagnostics.append(
+            Diagnostic(
+                kinds.missingField, Localized(zh: "缺少字段“\(name)”", en: "the field '\(name)' is missing"),
+                at: SourceRange(document.source, object.lowerBound..<object.lowerBound + 1)))
+        return nil
+    }
+
+    package mutating func string(_ value: JSONDocument.Value) -> String? {
+        expect(.string, value) ? document.string(value) : nil
+    }
+
+    package mutating func requiredString(_ name: String, in members: Members) -> String? {
+        required(name, in: members).flatMap { string($0) }
+    }
+
+    package mutating func optionalString(_ name: String, in members: Members) -> String? {
+        members[name].flatMap { string($0) }
+    }
+
+    package mutating func boolean(_ name: String, in members: Members) -> Bool? {
+        guard let value = members[name] else { return nil }
+        switch document.kind(value) {
+        case .true: return true
+        case .false: return false
+        default:
+            wrongType(value, zh: "true 或 false", en: "true or false")
+            return nil
+        }
+    }
+
+    package mutating func array(_ value: JSONDocument.Value) -> [JSONDocument.Value]? {
+        expect(.array, value) ? document.elements(value) : nil
+    }
+
+    /// `{"zh": "…", "en": "…"}`.
+    package mutating func localized(_ value: JSONDocument.Value) -> Localized? {
+        guard let members = object(value, known: ["zh", "en"]) else { return nil }
+        guard let zh = requiredString("zh", in: members), let en = requiredString("en", in: members) else {
+            return nil
+        }
+        return Localized(zh: zh, en: en)
+    }
+
+    package mutating func requiredLocalized(_ name: String, in members: Members) -> Localized? {
+        required(name, in: members).flatMap { localized($0) }
+    }
+
+    package mutating func optionalLocalized(_ name: String, in members: Members) -> Localized? {
+        members[name].flatMap { localized($0) }
+    }
+
+    package mutating func wrongType(
+        _ value: JSONDocument.Value, zh: String, en: String, help: Localized? = nil
+    ) {
+        // A value that is no JSON has been reported already.
+        guard document.kind(value) != .invalid else { return }
+        let written = document.excerpt(value)
+        report(
+            kinds.wrongType, value, zh: "此处应为\(zh)，却是 \(written)", en: "expected \(en), found \(written)",
+            help: help)
+    }
+
+    @discardableResult
+    package mutating func expect(_ kind: JSONKind, _ value: JSONDocument.Value) -> Bool {
+        if document.kind(value) == kind { return true }
+        switch kind {
+        case .object: wrongType(value, zh: "对象 {…}", en: "an object {…}")
+        case .array: wrongType(value, zh: "数组 […]", en: "an array […]")
+        case .string: wrongType(value, zh: "带双引号的文字", en: "text in double quotes")
+        default: wrongType(value, zh: "数字", en: "a number")
+        }
+        return false
+    }
+}
+
+/// The three problems that any object of named fields can have, in the category of its file.
+package struct FieldProblem: Sendable {
+    package let unknownField: DiagnosticKind
+    package let missingField: DiagnosticKind
+    package let wrongType: DiagnosticKind
+
+    package init(_ category: DiagnosticCategory) {
+        unknownField = DiagnosticKind("unknown-field", category, zh: "未知的字段", en: "an unknown field")
+        missingField = DiagnosticKind("missing-field", category, zh: "缺少字段", en: "a field is missing")
+        wrongType = DiagnosticKind("wrong-type", category, zh: "值的类型不对", en: "a value of the wrong type")
+    }
+}

@@ -1,0 +1,82 @@
+/// A file's bytes under the name that the user knows it by.
+///
+/// Values keep byte ranges into it; lines and columns are worked out only when something is printed.
+package final class SourceText: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    package convenience init(name: String, text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The text of a byte range; bytes that are not UTF-8 become U+FFFD.
+    package func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+}
+
+/// A place in a source: what a diagnostic points at.
+package struct SourceRange: Sendable {
+    package let source: SourceText
+    package let range: Range<Int>
+
+    package init(_ source: SourceText, _ range: Range<Int>) {
+        self.source = source
+        self.range = range
+    }
+}
+
+/// Finds lines in a source. Made once per source and run, so that many diagnostics cost one scan.
+package struct LineTable: Sendable {
+    private let source: SourceText
+    private let starts: [Int]
+
+    package init(_ source: SourceText) {
+        self.source = source
+        var starts = [0]
+        for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        self.starts = starts
+    }
+
+    /// A line and column, both counted from 1; a column is one Unicode scalar.
+    package struct Position: Sendable, Equatable {
+        package var line: Int
+        package var column: Int
+    }
+
+    package func position(of offset: Int) -> Position {
+        let line = lineIndex(of: offset)
+        let scalars = source.text(starts[line]..<max(starts[line], offset)).unicodeScalars.count
+        return Position(line: line + 1, column: scalars + 1 - (hasBOM(line) && offset >= 3 ? 1 : 0))
+    }
+
+    /// The byte range of the line that holds an offset, without its line end.
+    package func lineRange(of offset: Int) -> Range<Int> {
+        let line = lineIndex(of: offset)
+        let start = starts[line] + (hasBOM(line) ? 3 : 0)
+        var end = line + 1 < starts.count ? starts[line + 1] - 1 : source.bytes.count
+        if end > start, source.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<max(start, end)
+    }
+
+    private func hasBOM(_ line: Int) -> Bool {
+        line == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,11 @@
+import HarmonyCommand
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+exit(run(Array(CommandLine.arguments.dropFirst()), .real()).rawValue)
