@@ -36,6 +36,20 @@ let package = Package(
                 "HarmonyReport",
             ]),
         .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
+        tests("HarmonySyntaxTests", ["HarmonySyntax"]),
+        tests("HarmonyRulesTests", ["HarmonySyntax", "HarmonyRules"]),
+        tests("HarmonyCriteriaTests", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
+        tests(
+            "HarmonyAssessmentTests",
+            ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
+        tests(
+            "HarmonyReportTests",
+            [
+                "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
+                "HarmonyReport",
+            ]),
+        tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCommand"]),
+        tests("EndToEndTests", ["harmony"]),
     ],
     swiftLanguageModes: [.v6]
 )
