@@ -8,4 +8,6 @@ import HarmonyCommand
     import Darwin
 #endif
 
-exit(run(Array(CommandLine.arguments.dropFirst()), .real()).rawValue)
+// A global lives as long as the process: nothing is taken apart before it ends.
+var session = Session(.real())
+exit(session.status(of: Array(CommandLine.arguments.dropFirst())).rawValue)

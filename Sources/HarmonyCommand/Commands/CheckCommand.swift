@@ -25,10 +25,9 @@ extension Session {
             case "json": JSONReport(version: harmonyVersion)
             default: TextReport(outputPage)
             }
-        var library = StandardLibrary(surroundings)
         var status = ExitStatus.success
         for (index, path) in arguments.operands.enumerated() {
-            let (assessment, outcome) = assessFile(path, asOf, arguments[.standard], &library)
+            let (assessment, outcome) = assessFile(path, asOf, arguments[.standard])
             if let assessment {
                 if arguments[.format] != "json", arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
@@ -41,8 +40,8 @@ extension Session {
         return finish(status)
     }
 
-    private func assessFile(
-        _ path: String, _ asOf: CalendarDate?, _ chosen: String?, _ library: inout StandardLibrary
+    private mutating func assessFile(
+        _ path: String, _ asOf: CalendarDate?, _ chosen: String?
     ) -> (Assessment?, ExitStatus) {
         let bytes: [UInt8]
         switch surroundings.read(path) {

@@ -8,7 +8,6 @@ extension Session {
         guard arguments.operands.count <= 1 else {
             throw UsageError(zh: "show 一次只显示一个标准或编号", en: "show prints one standard or part at a time")
         }
-        var library = StandardLibrary(surroundings)
         guard let word = arguments.operands.first else {
             print(
                 StandardText.list(
@@ -25,7 +24,7 @@ extension Session {
             complain(diagnostics)
             return .criteria
         }
-        guard let slash = word.lastIndex(of: "/") else { return try showBare(word, &library) }
+        guard let slash = word.lastIndex(of: "/") else { return try showBare(word) }
         let (name, part) = (String(word[..<slash]), String(word[word.index(after: slash)...]))
         switch library.find(name) {
         case .standard(let standard, _): return try showPart(part, of: standard)
@@ -49,7 +48,7 @@ extension Session {
     }
 
     /// `show E5.6`: the standard is left out where only one has such a part.
-    private mutating func showBare(_ part: String, _ library: inout StandardLibrary) throws(UsageError)
+    private mutating func showBare(_ part: String) throws(UsageError)
         -> ExitStatus
     {
         for id in BundledCriteria.ids {

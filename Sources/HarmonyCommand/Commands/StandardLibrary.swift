@@ -21,18 +21,18 @@ struct StandardLibrary {
         let found: Loaded
         if name.hasSuffix(".json") || name.contains("/") {
             switch read(name) {
-            case .success(let bytes): found = load(SourceText(name: name, bytes: bytes))
+            case .success(let bytes): found = load(SourceText(name: name, bytes: bytes), trusting: false)
             case .failure(let problem): found = .unreadable(problem)
             }
         } else {
-            found = BundledCriteria.source(of: name).map { load($0) } ?? .unknown
+            found = BundledCriteria.source(of: name).map { load($0, trusting: true) } ?? .unknown
         }
         loaded[name] = found
         return found
     }
 
-    private func load(_ source: SourceText) -> Loaded {
-        let (standard, diagnostics) = CriteriaLoader.load(source)
+    private func load(_ source: SourceText, trusting: Bool) -> Loaded {
+        let (standard, diagnostics) = CriteriaLoader.load(source, trusting: trusting)
         guard let standard else { return .invalid(diagnostics) }
         return .standard(standard, diagnostics)
     }

@@ -9,23 +9,30 @@ package let harmonyVersion = "0.1.0"
 /// - Parameter arguments: without the program's own name.
 package func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitStatus {
     var session = Session(surroundings)
-    do {
-        return try session.run(arguments[...])
-    } catch {
-        return session.refuse(error)
-    }
+    return session.status(of: arguments)
 }
 
 /// One run: what was chosen about language and colour, and where output goes.
-struct Session {
+package struct Session {
     let surroundings: Surroundings
     var language: Language
     var color = ColorChoice.auto
+    var library: StandardLibrary
     private(set) var outputLost = false
 
-    init(_ surroundings: Surroundings) {
+    package init(_ surroundings: Surroundings) {
         self.surroundings = surroundings
         language = surroundings.language()
+        library = StandardLibrary(surroundings)
+    }
+
+    /// The whole run, usage mistakes included.
+    package mutating func status(of arguments: [String]) -> ExitStatus {
+        do {
+            return try run(arguments[...])
+        } catch {
+            return refuse(error)
+        }
     }
 
     var outputPage: TextPage.Options { surroundings.page(.output, color: color) }

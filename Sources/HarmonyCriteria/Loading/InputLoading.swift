@@ -7,9 +7,11 @@ extension CriteriaLoader {
         "improve",
     ]
 
+    private static let factFields = inputFields + ["default"]
+
     mutating func readFacts(_ members: JSONFields.Members) {
         for value in members["facts"].flatMap({ fields.array($0) }) ?? [] {
-            if let draft = inputDraft(value, known: Self.inputFields + ["default"]) {
+            if let draft = inputDraft(value, known: Self.factFields) {
                 if facts.contains(where: { $0.input.id == draft.input.id }) {
                     duplicate(draft.input.id, value)
                 } else {
@@ -43,7 +45,7 @@ extension CriteriaLoader {
         let id = fields.requiredString("id", in: members)
         let type = fields.required("type", in: members).flatMap { keyword($0, as: InputType.self) }
         let label = fields.requiredLocalized("label", in: members)
-        guard let id, let type, let label else { return nil }
+        guard let id, let type, let label, let labelText = members["label"] else { return nil }
         let later = members["latest"].map { latest in
             if fields.string(latest) != "any" {
                 fields.wrongType(latest, zh: "\"any\"（不写即为评估基准日）", en: "\"any\" (leave it out for asOf)")
@@ -60,7 +62,7 @@ extension CriteriaLoader {
             askWhen: nil, allowsNone: fields.boolean("none", in: members) ?? false,
             improve: members["improve"].flatMap { keyword($0, as: Improvement.self) }, slot: takeSlot())
         return InputDraft(
-            input: input, atMost: members["atMost"], askWhen: members["askWhen"],
+            input: input, label: labelText, atMost: members["atMost"], askWhen: members["askWhen"],
             standsFor: members["default"])
     }
 
@@ -102,7 +104,7 @@ extension CriteriaLoader {
     mutating func finish(_ draft: InputDraft, in question: QuestionDraft?) -> Input {
         let input = draft.input
         if let question {
-            checkLabel(draft, question)
+            checkPlaceholders(draft.label, question)
         }
         return Input(
             id: input.id, type: input.type, label: input.label, unit: input.unit, options: input.options,
@@ -111,20 +113,6 @@ extension CriteriaLoader {
             mayBeLater: input.mayBeLater,
             askWhen: draft.askWhen.flatMap { formula($0, in: question, expecting: .boolean) },
             allowsNone: input.allowsNone, improve: input.improve, slot: input.slot)
-    }
-
-    private mutating func checkLabel(_ draft: InputDraft, _ question: QuestionDraft) {
-        for text in [draft.input.label.zh, draft.input.label.en] where text.utf8.contains(UInt8(ascii: "{")) {
-            for name in Placeholders.names(in: text)
-            where !question.parameters.contains(where: { $0.id == name })
-                && !facts.contains(where: { $0.input.id == name })
-            {
-                fields.report(
-                    CriteriaProblem.unknownPlaceholder, question.members["inputs"] ?? question.members.object,
-                    zh: "输入项 \(draft.input.id) 的占位符 {\(name)} 没有对应的参数或基本情况",
-                    en: "no parameter or fact stands behind {\(name)} in the label of \(draft.input.id)")
-            }
-        }
     }
 
     /// `atMost` names a neighbour, a fact, or `E4.5.accepted`.

@@ -23,7 +23,7 @@ extension CriteriaLoader {
         let reading = fields.optionalLocalized("reading", in: members)
         var indicators: [QuestionDraft] = []
         for indicator in fields.required("indicators", in: members).flatMap({ fields.array($0) }) ?? [] {
-            if let draft = indicatorDraft(indicator, clause: clause) { indicators.append(draft) }
+            if let draft = indicatorDraft(indicator, clause: members["clause"]) { indicators.append(draft) }
         }
         guard let id, let title, let clause else { return nil }
         return ItemDraft(
@@ -37,7 +37,13 @@ extension CriteriaLoader {
         "evidence", "advice",
     ]
 
-    private mutating func indicatorDraft(_ value: JSONDocument.Value, clause: String?) -> QuestionDraft? {
+    private static let indicatorFields =
+        questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
+    private static let vetoFields = questionFields + ["clause", "riskWhen", "vetoWhen"]
+
+    private mutating func indicatorDraft(_ value: JSONDocument.Value, clause: JSONDocument.Value?)
+        -> QuestionDraft?
+    {
         let known =
             Self.questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
         guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
@@ -45,22 +51,27 @@ extension CriteriaLoader {
     }
 
     mutating func vetoDraft(_ value: JSONDocument.Value) -> QuestionDraft? {
-        let known = Self.questionFields + ["clause", "riskWhen", "vetoWhen"]
-        guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
-        var draft = questionDraft(id, members, clause: fields.requiredString("clause", in: members))
+        guard let members = fields.object(value, known: Self.vetoFields), let id = uniqueId(members) else {
+            return nil
+        }
+        let draft = questionDraft(id, members, clause: fields.required("clause", in: members))
         draft?.confirmedSlot = takeSlot()
         return draft
     }
 
-    private mutating func questionDraft(_ id: String, _ members: JSONFields.Members, clause: String?)
+    private mutating func questionDraft(
+        _ id: String, _ members: JSONFields.Members, clause: JSONDocument.Value?
+    )
         -> QuestionDraft?
     {
-        var draft = QuestionDraft(id: id, members: members)
+        let draft = QuestionDraft(id: id, members: members)
         let title = fields.requiredLocalized("title", in: members)
         let text = fields.requiredLocalized("question", in: members)
-        if let fragment = fields.required("fragment", in: members) {
-            draft.fragment = fields.string(fragment)
-            if let words = draft.fragment, let clause, !contains(clause, words) {
+        if let fragment = fields.required("fragment", in: members), let words = fields.string(fragment) {
+            draft.fragment = words
+            if !fields.trusts, let clause, document.kind(clause) == .string,
+                !document.string(clause, holds: fragment)
+            {
                 fields.report(
                     CriteriaProblem.fragmentOutsideClause, fragment, zh: "“\(words)”不在本条条文之内",
                     en: "'\(words)' does not stand in the clause")
@@ -81,11 +92,6 @@ extension CriteriaLoader {
         draft.title = title
         draft.text = text
         return draft
-    }
-
-    /// Whether the clause holds the words; `String.contains` of the standard library, without Foundation.
-    private func contains(_ clause: String, _ words: String) -> Bool {
-        clause.contains(words)
     }
 
     // MARK: Second pass
@@ -117,7 +123,7 @@ extension CriteriaLoader {
     }
 
     mutating func veto(_ draft: QuestionDraft) -> Veto? {
-        let clause = draft.members["clause"].map { document.string($0) }
+        let clause = draft.members["clause"].flatMap { fields.string($0) }
         let risk = fields.required("riskWhen", in: draft.members).flatMap {
             formula($0, in: draft, expecting: .boolean)
         }
@@ -184,28 +190,21 @@ extension CriteriaLoader {
     private mutating func evidence(_ members: JSONFields.Members) -> [Evidence] {
         var evidence: [Evidence] = []
         for entry in members["evidence"].flatMap({ fields.array($0) }) ?? [] {
-            guard let named = namedOption(entry, known: ["id", "zh", "en"]) else { continue }
-            evidence.append(Evidence(id: named.id, name: named.name))
+            guard let members = fields.object(entry, known: ["id", "zh", "en"]) else { continue }
+            let id = fields.requiredString("id", in: members)
+            let name = fields.texts(in: members)
+            if let id, let name { evidence.append(Evidence(id: id, name: name)) }
         }
         return evidence
     }
 
-    private mutating func namedOption(_ value: JSONDocument.Value, known: [String]) -> (
-        id: String, name: Localized
-    )? {
-        guard let members = fields.object(value, known: known) else { return nil }
-        let id = fields.requiredString("id", in: members)
-        let zh = fields.requiredString("zh", in: members)
-        let en = fields.requiredString("en", in: members)
-        guard let id, let zh, let en else { return nil }
-        return (id, Localized(zh: zh, en: en))
-    }
-
     /// `{name}` must be an own parameter or a fact.
     mutating func checkPlaceholders(_ text: JSONDocument.Value, _ draft: QuestionDraft) {
-        guard document.kind(text) == .object else { return }
+        guard !fields.trusts, document.kind(text) == .object else { return }
         for name in ["zh", "en"] {
-            guard let value = document.member(text, name), document.kind(value) == .string else { continue }
+            guard let value = document.member(text, name), document.kind(value) == .string,
+                document.contains(UInt8(ascii: "{"), in: value)
+            else { continue }
             for placeholder in Placeholders.names(in: document.string(value)) {
                 let known = draft.parameters.map(\.id) + facts.map(\.input.id)
                 guard !known.contains(placeholder) else { continue }

@@ -2,9 +2,9 @@ package import HarmonyRules
 import HarmonySyntax
 
 /// A question whose inputs and parameters are read and whose expressions still wait for every name to be known.
-struct QuestionDraft {
-    var id: String
-    var members: JSONFields.Members
+final class QuestionDraft {
+    let id: String
+    let members: JSONFields.Members
     var title = Localized(zh: "", en: "")
     var text = Localized(zh: "", en: "")
     var fragment: String?
@@ -15,6 +15,11 @@ struct QuestionDraft {
     /// Where the date of an authority's decision stands; vetoes only.
     var confirmedSlot: Int?
 
+    init(id: String, members: JSONFields.Members) {
+        self.id = id
+        self.members = members
+    }
+
     struct Definition {
         let name: String
         let value: JSONDocument.Value
@@ -24,6 +29,7 @@ struct QuestionDraft {
 
 struct InputDraft {
     var input: Input
+    var label: JSONDocument.Value
     var atMost: JSONDocument.Value?
     var askWhen: JSONDocument.Value?
     var standsFor: JSONDocument.Value?

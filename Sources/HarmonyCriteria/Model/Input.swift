@@ -2,7 +2,7 @@ package import HarmonyRules
 package import HarmonySyntax
 
 /// One answer that is asked for.
-package struct Input: Sendable {
+package final class Input: Sendable {
     package let id: String
     package let type: InputType
     package let label: Localized
@@ -19,6 +19,36 @@ package struct Input: Sendable {
     package let allowsNone: Bool
     package let improve: Improvement?
     package let slot: Int
+
+    package init(
+        id: String,
+        type: InputType,
+        label: Localized,
+        unit: Localized?,
+        options: [Option],
+        minimum: Rational?,
+        maximum: Rational?,
+        whole: Whole?,
+        mayBeLater: Bool,
+        askWhen: Formula?,
+        allowsNone: Bool,
+        improve: Improvement?,
+        slot: Int
+    ) {
+        self.id = id
+        self.type = type
+        self.label = label
+        self.unit = unit
+        self.options = options
+        self.minimum = minimum
+        self.maximum = maximum
+        self.whole = whole
+        self.mayBeLater = mayBeLater
+        self.askWhen = askWhen
+        self.allowsNone = allowsNone
+        self.improve = improve
+        self.slot = slot
+    }
 }
 
 /// A fact about the subject: an input that may have a default.

@@ -2,7 +2,9 @@ package import HarmonyRules
 package import HarmonySyntax
 
 /// What an indicator and a veto have in common: what is asked, and what stands behind it.
-package struct Question: Sendable {
+///
+/// A class, like everything in a standard that many results point to: sharing costs one count, copying fifty.
+package final class Question: Sendable {
     package let id: String
     package let title: Localized
     /// The words of the clause that it checks; nil for what a local file added.
@@ -18,6 +20,34 @@ package struct Question: Sendable {
     package let notes: [Note]
     package let evidence: [Evidence]
     package let advice: Localized?
+
+    package init(
+        id: String,
+        title: Localized,
+        fragment: String?,
+        translation: String?,
+        text: Localized,
+        basis: [Basis],
+        reading: Localized?,
+        inputs: [Input],
+        parameters: [Parameter],
+        notes: [Note],
+        evidence: [Evidence],
+        advice: Localized?
+    ) {
+        self.id = id
+        self.title = title
+        self.fragment = fragment
+        self.translation = translation
+        self.text = text
+        self.basis = basis
+        self.reading = reading
+        self.inputs = inputs
+        self.parameters = parameters
+        self.notes = notes
+        self.evidence = evidence
+        self.advice = advice
+    }
 }
 
 /// Whose demand or number something is.

@@ -2,7 +2,7 @@ package import HarmonyRules
 package import HarmonySyntax
 
 /// A creation standard: what is asked, what meets it, and where each demand comes from.
-package struct Standard: Sendable {
+package final class Standard: Sendable {
     package let id: String
     package let version: String
     package let title: Localized
@@ -15,6 +15,28 @@ package struct Standard: Sendable {
     package let incentives: [Incentive]
     /// The input behind each place of a frame; place 0 is `asOf` and has none.
     package let inputsBySlot: [SlotOwner?]
+
+    package init(
+        id: String,
+        version: String,
+        title: Localized,
+        source: SourceDocument,
+        facts: [Fact],
+        items: [Item],
+        vetoes: [Veto],
+        incentives: [Incentive],
+        inputsBySlot: [SlotOwner?]
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.source = source
+        self.facts = facts
+        self.items = items
+        self.vetoes = vetoes
+        self.incentives = incentives
+        self.inputsBySlot = inputsBySlot
+    }
 
     /// How many values a frame for this standard holds.
     package var slotCount: Int { inputsBySlot.count }
@@ -39,7 +61,7 @@ package struct SourceDocument: Sendable {
 }
 
 /// One numbered demand of the standard with everything that it is judged by.
-package struct Item: Sendable {
+package final class Item: Sendable {
     package let id: String
     package let title: Localized
     /// The clause, verbatim, page breaks mended.
@@ -49,6 +71,22 @@ package struct Item: Sendable {
     /// Words of the clause that no indicator judges, and why.
     package let reading: Localized?
     package let indicators: [Indicator]
+
+    package init(
+        id: String,
+        title: Localized,
+        clause: String,
+        translation: String?,
+        reading: Localized?,
+        indicators: [Indicator]
+    ) {
+        self.id = id
+        self.title = title
+        self.clause = clause
+        self.translation = translation
+        self.reading = reading
+        self.indicators = indicators
+    }
 }
 
 /// How much an indicator weighs in its item.
@@ -61,12 +99,24 @@ package enum Level: String, Sendable, CaseIterable {
 }
 
 /// The smallest thing that is judged.
-package struct Indicator: Sendable {
+package final class Indicator: Sendable {
     package let question: Question
     package let level: Level
     package let rules: IndicatorRules
     /// Whether an answer file may declare it not applicable, with a reason.
     package let mayNotApply: Bool
+
+    package init(
+        question: Question,
+        level: Level,
+        rules: IndicatorRules,
+        mayNotApply: Bool
+    ) {
+        self.question = question
+        self.level = level
+        self.rules = rules
+        self.mayNotApply = mayNotApply
+    }
 
     package var id: String { question.id }
     package var title: Localized { question.title }
@@ -90,7 +140,7 @@ package struct Condition: Sendable {
 }
 
 /// A removal trigger as a question of its own.
-package struct Veto: Sendable {
+package final class Veto: Sendable {
     package let question: Question
     package let clause: String
     /// The self-declared facts point to it.
@@ -99,6 +149,20 @@ package struct Veto: Sendable {
     package let vetoWhen: Formula
     /// Where the date of the authority's decision stands in the frame.
     package let confirmedSlot: Int
+
+    package init(
+        question: Question,
+        clause: String,
+        riskWhen: Formula,
+        vetoWhen: Formula,
+        confirmedSlot: Int
+    ) {
+        self.question = question
+        self.clause = clause
+        self.riskWhen = riskWhen
+        self.vetoWhen = vetoWhen
+        self.confirmedSlot = confirmedSlot
+    }
 
     package var id: String { question.id }
     package var title: Localized { question.title }

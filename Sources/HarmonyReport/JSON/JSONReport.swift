@@ -206,13 +206,13 @@ struct JSONReportBody {
             json.field(
                 "rule",
                 both {
-                    RuleWriter(assessment, question, $0.language).sentence(shortcoming, of: gap.condition)
+                    RuleWriter(assessment, question, $0).sentence(shortcoming, of: gap.condition)
                 })
             if let shortfall = shortcoming.shortfall {
                 json.field(
-                    "shortfall", both { RuleWriter(assessment, question, $0.language).shortfall(shortfall) })
+                    "shortfall", both { RuleWriter(assessment, question, $0).shortfall(shortfall) })
             }
-            let parameters = RuleWriter(assessment, question, .zh).parameters(
+            let parameters = RuleWriter(assessment, question, chinese).parameters(
                 gap.condition.require, shortcoming.node)
             json.key("thresholds")
             json.array { json in

@@ -4,6 +4,7 @@ package enum LineBreaker {
     /// - Parameter width: cells a line may take; at least 8.
     package static func lines(_ text: String, width: Int) -> [String] {
         let width = max(8, width)
+        if DisplayWidth.of(text) <= width { return [text] }
         var lines: [String] = []
         var line: [Unicode.Scalar] = []
         var cells = 0

@@ -178,7 +178,7 @@ struct TextReportWriter {
 
     private mutating func gap(_ result: IndicatorResult, _ level: Level) {
         let question = result.indicator.question
-        let rules = RuleWriter(assessment, question, wording.language)
+        let rules = RuleWriter(assessment, question, wording)
         page.line(
             "\(question.id)  \(wording.pick(question.title))", mark: level == .required ? "✗ " : "! ",
             style: level == .required ? .bad : .warning)

@@ -76,7 +76,7 @@ extension TextReportWriter {
     }
 
     private func values(of question: Question) -> String {
-        let rules = RuleWriter(assessment, question, wording.language)
+        let rules = RuleWriter(assessment, question, wording)
         return question.inputs.map { input in
             pick(
                 zh: "\(rules.label(input))：\(wording.answer(assessment.frame[input.slot], to: input))",
@@ -88,7 +88,7 @@ extension TextReportWriter {
 
     /// The answers that are missing, each with its question where that is another one.
     private func names(_ slots: [Int], of question: Question) -> String {
-        let rules = RuleWriter(assessment, question, wording.language)
+        let rules = RuleWriter(assessment, question, wording)
         return slots.compactMap { slot -> String? in
             guard let owner = standard.inputsBySlot[slot] else { return nil }
             let label =

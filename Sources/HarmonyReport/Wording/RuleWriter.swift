@@ -11,10 +11,10 @@ struct RuleWriter {
 
     private var frame: Frame { assessment.frame }
 
-    init(_ assessment: Assessment, _ question: Question, _ language: Language) {
+    init(_ assessment: Assessment, _ question: Question, _ wording: Wording) {
         self.assessment = assessment
         self.question = question
-        wording = Wording(assessment.standard, language)
+        self.wording = wording
     }
 
     /// "739,620 元 ÷ 1,260,000 元 = 58.70%，应 ≥ 60%（条文规定）"

@@ -50,7 +50,12 @@ package struct Expression: Sendable {
     private(set) var ranges: [Range<Int>] = []
     package internal(set) var root: Node = 0
 
-    init(text: String) { self.text = text }
+    init(text: String) {
+        self.text = text
+        // About a node every four bytes.
+        kinds.reserveCapacity(text.utf8.count / 4 + 2)
+        ranges.reserveCapacity(text.utf8.count / 4 + 2)
+    }
 
     package func kind(_ node: Node) -> Kind { kinds[node] }
     package func range(_ node: Node) -> Range<Int> { ranges[node] }

@@ -3,7 +3,7 @@ package import HarmonySyntax
 /// Settles names and types: an expression becomes a formula, or the list of everything that is wrong with it.
 package struct Binder {
     private let scope: any Scope
-    private var formula = Formula()
+    private var formula = FormulaDraft()
     private var faults: [RuleFault] = []
     /// The let definitions being put in, to find circles.
     private var open: [Int] = []
@@ -13,14 +13,13 @@ package struct Binder {
         _ expression: Expression, in scope: any Scope, expecting expected: ValueType?
     ) -> (formula: Formula?, faults: [RuleFault]) {
         var binder = Binder(scope: scope)
+        binder.formula.reserve(expression.text.utf8.count / 4 + 2)
         let root = binder.bind(expression.root, of: expression)
         if let root, let expected, !binder.fits(binder.formula.types[root], expected) {
             binder.typeFault(root, expression.range(expression.root), expected: expected)
         }
         guard let root, binder.faults.isEmpty else { return (nil, binder.faults) }
-        binder.formula.root = root
-        binder.formula.text = expression.text
-        return (binder.formula, [])
+        return (Formula(binder.formula, text: expression.text, root: root), [])
     }
 
     private init(scope: any Scope) { self.scope = scope }

@@ -1,5 +1,7 @@
 /// An expression after names and types have been settled: what is evaluated and what is explained.
-package struct Formula: Sendable {
+///
+/// A class, so that the many places that hold it share one.
+package final class Formula: Sendable {
     package typealias Node = Int
 
     package enum Comparison: Sendable {
@@ -58,15 +60,25 @@ package struct Formula: Sendable {
     }
 
     /// The expression as its file writes it.
-    package internal(set) var text = ""
-    package internal(set) var operations: [Operation] = []
-    package internal(set) var types: [ValueType] = []
+    package let text: String
+    package let operations: [Operation]
+    package let types: [ValueType]
     /// The own parameter that a constant comes from, by its index; -1 for everything else.
-    package internal(set) var parameters: [Int] = []
+    package let parameters: [Int]
     /// Where a node stands in the expression that was written there.
-    package internal(set) var ranges: [Range<Int>] = []
-    package internal(set) var argumentNodes: [Node] = []
-    package internal(set) var root: Node = 0
+    package let ranges: [Range<Int>]
+    package let argumentNodes: [Node]
+    package let root: Node
+
+    init(_ draft: FormulaDraft, text: String, root: Node) {
+        self.text = text
+        operations = draft.operations
+        types = draft.types
+        parameters = draft.parameters
+        ranges = draft.ranges
+        argumentNodes = draft.argumentNodes
+        self.root = root
+    }
 
     package func arguments(first: Int, count: Int) -> ArraySlice<Node> {
         argumentNodes[first..<first + count]
@@ -97,5 +109,21 @@ package struct Formula: Sendable {
     private func collect(_ node: Node, _ body: (Int) -> Void) {
         if case .slot(let slot) = operations[node] { body(slot) }
         for child in children(node) { collect(child, body) }
+    }
+}
+
+/// A formula under construction.
+struct FormulaDraft {
+    var operations: [Formula.Operation] = []
+    var types: [ValueType] = []
+    var parameters: [Int] = []
+    var ranges: [Range<Int>] = []
+    var argumentNodes: [Formula.Node] = []
+
+    mutating func reserve(_ count: Int) {
+        operations.reserveCapacity(count)
+        types.reserveCapacity(count)
+        parameters.reserveCapacity(count)
+        ranges.reserveCapacity(count)
     }
 }

@@ -27,11 +27,18 @@ struct JSONNode {
 /// A read JSON text: a flat list of values in the order in which they stand, each with its place.
 ///
 /// Strings and numbers are made only when asked for. A value is named by its index.
-package struct JSONDocument: Sendable {
+package final class JSONDocument: Sendable {
     package typealias Value = Int
 
     package let source: SourceText
     let nodes: ContiguousArray<JSONNode>
+    private let bytes: [UInt8]
+
+    init(source: SourceText, nodes: ContiguousArray<JSONNode>) {
+        self.source = source
+        self.nodes = nodes
+        bytes = source.bytes
+    }
 
     /// The outermost value.
     package var root: Value { 0 }
@@ -83,17 +90,71 @@ package struct JSONDocument: Sendable {
     /// The value of a member, for the few keys that are looked up rather than walked.
     package func member(_ object: Value, _ name: String) -> Value? {
         guard kind(object) == .object else { return nil }
-        var found: Value?
-        forEachMember(object) { key, value in if string(key) == name { found = value } }
-        return found
+        var key = object + 1
+        let end = Int(nodes[object].next)
+        while key < end {
+            if mayBe(key, name), self.key(key, is: name),
+                nodes[key].flags.isDisjoint(with: [.duplicate, .damaged])
+            {
+                return key + 1
+            }
+            key = Int(nodes[key + 1].next)
+        }
+        return nil
+    }
+
+    /// Whether a key has a name's length and first byte: settles most comparisons at once.
+    @inline(__always)
+    func mayBe(_ key: Value, _ name: String) -> Bool {
+        let node = nodes[key]
+        if node.flags.contains(.escaped) { return true }
+        return Int(node.end) - Int(node.start) - 2 == name.utf8.count
+            && bytes[Int(node.start) + 1] == name.utf8.first
+    }
+
+    /// Whether a key reads as a name, without making a string of it.
+    package func key(_ key: Value, is name: String) -> Bool {
+        let node = nodes[key]
+        if node.flags.contains(.escaped) { return string(key) == name }
+        let start = Int(node.start) + 1
+        guard Int(node.end) - 1 - start == name.utf8.count else { return false }
+        var at = start
+        for byte in name.utf8 {
+            if bytes[at] != byte { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// Whether a byte stands in a value as it is written.
+    package func contains(_ byte: UInt8, in value: Value) -> Bool {
+        bytes[range(value)].contains(byte)
+    }
+
+    /// Whether a string holds another, compared byte by byte.
+    package func string(_ whole: Value, holds part: Value) -> Bool {
+        if nodes[whole].flags.contains(.escaped) || nodes[part].flags.contains(.escaped) {
+            return string(whole).contains(string(part))
+        }
+        let (text, words) = (bytes[content(whole)], bytes[content(part)])
+        guard let first = words.first else { return true }
+        var rest = text
+        while let at = rest.firstIndex(of: first) {
+            if rest[at...].starts(with: words) { return true }
+            rest = rest[(at + 1)...]
+        }
+        return false
+    }
+
+    private func content(_ value: Value) -> Range<Int> {
+        let start = Int(nodes[value].start) + 1
+        return start..<max(start, Int(nodes[value].end) - 1)
     }
 
     /// The decoded text of a string or key.
     package func string(_ value: Value) -> String {
-        let node = nodes[value]
-        let content = Int(node.start) + 1..<max(Int(node.start) + 1, Int(node.end) - 1)
-        if !node.flags.contains(.escaped) { return source.text(content) }
-        return String(decoding: JSONEscapes.decode(source.bytes[content]), as: UTF8.self)
+        if !nodes[value].flags.contains(.escaped) { return source.text(content(value)) }
+        return String(decoding: JSONEscapes.decode(bytes[content(value)]), as: UTF8.self)
     }
 
     /// Where the decoded UTF-8 bytes of a string stand in the file: for a place inside a rule expression.
@@ -103,7 +164,7 @@ package struct JSONDocument: Sendable {
         if !node.flags.contains(.escaped) {
             return SourceRange(source, start + decoded.lowerBound..<start + decoded.upperBound)
         }
-        let content = source.bytes[start..<max(start, Int(node.end) - 1)]
+        let content = bytes[start..<max(start, Int(node.end) - 1)]
         let offsets = JSONEscapes.rawOffsets(content)
         let last = offsets.count - 1
         return SourceRange(
@@ -113,6 +174,6 @@ package struct JSONDocument: Sendable {
 
     /// The number exactly as written.
     package func number(_ value: Value) throws(DecimalLiteral.Problem) -> DecimalLiteral {
-        try DecimalLiteral(source.bytes[range(value)])
+        try DecimalLiteral(bytes[range(value)])
     }
 }

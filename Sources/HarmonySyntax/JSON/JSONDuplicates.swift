@@ -3,11 +3,41 @@ enum JSONDuplicates {
     static func mark(
         _ nodes: inout ContiguousArray<JSONNode>, in bytes: [UInt8], _ problems: inout [JSONFault]
     ) {
-        var index = 0
-        while index < nodes.count {
-            if nodes[index].kind == .object { markObject(index, &nodes, bytes, &problems) }
-            index += 1
+        for object in suspects(nodes.span, bytes.span) { markObject(object, &nodes, bytes, &problems) }
+    }
+
+    /// Objects that may hold a key twice.
+    private static func suspects(_ nodes: Span<JSONNode>, _ bytes: Span<UInt8>) -> [Int] {
+        var found: [Int] = []
+        var object = 0
+        while object < nodes.count {
+            if nodes[object].kind == .object, maySeeTwice(nodes, object, bytes) { found.append(object) }
+            object += 1
         }
+        return found
+    }
+
+    /// Two words of 64 bits tell most objects apart, without any allocation.
+    private static func maySeeTwice(_ nodes: Span<JSONNode>, _ object: Int, _ bytes: Span<UInt8>) -> Bool {
+        let end = Int(nodes[object].next)
+        var key = object + 1
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        while key < end {
+            let node = nodes[key]
+            if node.flags.contains(.escaped) { return true }
+            let hash = fingerprint(bytes, Int(node.start), Int(node.end))
+            let bit = UInt64(1) << (hash & 63)
+            if hash & 64 == 0 {
+                if low & bit != 0 { return true }
+                low |= bit
+            } else {
+                if high & bit != 0 { return true }
+                high |= bit
+            }
+            key = Int(nodes[key + 1].next)
+        }
+        return false
     }
 
     private static func markObject(
@@ -16,26 +46,7 @@ enum JSONDuplicates {
     ) {
         let end = Int(nodes[object].next)
         var key = object + 1
-        // Two buckets of 64 bits tell most objects apart from one with a key twice, without any allocation.
-        var seen: (UInt64, UInt64) = (0, 0)
-        var suspicious = false
-        while key < end {
-            let node = nodes[key]
-            let hash = fingerprint(bytes, Int(node.start), Int(node.end))
-            let bit = UInt64(1) << (hash & 63)
-            if hash & 64 == 0 {
-                suspicious = suspicious || seen.0 & bit != 0
-                seen.0 |= bit
-            } else {
-                suspicious = suspicious || seen.1 & bit != 0
-                seen.1 |= bit
-            }
-            suspicious = suspicious || node.flags.contains(.escaped)
-            key = Int(nodes[key + 1].next)
-        }
-        guard suspicious else { return }
         var first: [[UInt8]: Int] = [:]
-        key = object + 1
         while key < end {
             let node = nodes[key]
             if !node.flags.contains(.damaged) {
@@ -58,10 +69,15 @@ enum JSONDuplicates {
         }
     }
 
+    /// Of the bytes between the quotation marks: enough of them to tell keys of one object apart.
     @inline(__always)
-    private static func fingerprint(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-        return hash ^ hash >> 32
+    private static func fingerprint(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: end - start)
+        var at = start + 1
+        while at < end - 1 {
+            hash = (hash ^ UInt64(bytes[at])) &* 0x9E37_79B9_7F4A_7C15
+            at += 1
+        }
+        return hash >> 57
     }
 }

@@ -4,9 +4,13 @@ package struct JSONFields {
     package let document: JSONDocument
     package private(set) var diagnostics: [Diagnostic] = []
     private let kinds: FieldProblem
+    /// Whether the document is one of the program's own, checked when the program is tested: then unknown
+    /// fields and texts need no look each time it starts.
+    package let trusts: Bool
 
-    package init(_ document: JSONDocument, _ kinds: FieldProblem) {
+    package init(_ document: JSONDocument, _ kinds: FieldProblem, trusting: Bool = false) {
         self.document = document
+        trusts = trusting
         self.kinds = kinds
     }
 
@@ -18,19 +22,18 @@ package struct JSONFields {
 
     package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// The members of an object under the names in `known`; anything else in it is reported.
+    /// An object whose members all have names in `known`; anything else in it is reported.
     package mutating func object(_ value: JSONDocument.Value, known: [String]) -> Members? {
         guard expect(.object, value) else { return nil }
-        var members = Members(object: value)
-        document.forEachMember(value) { key, member in
-            let name = document.string(key)
-            if known.contains(name) {
-                members.found.append((name, key, member))
-            } else {
-                unknown(name, key, known)
+        if trusts { return Members(document: document, object: value) }
+        var strangers: [JSONDocument.Value] = []
+        document.forEachMember(value) { key, _ in
+            if !known.contains(where: { document.mayBe(key, $0) && document.key(key, is: $0) }) {
+                strangers.append(key)
             }
         }
-        return members
+        for key in strangers { unknown(document.string(key), key, known) }
+        return Members(document: document, object: value)
     }
 
     private mutating func unknown(_ name: String, _ key: JSONDocument.Value, _ known: [String]) {
@@ -43,11 +46,12 @@ package struct JSONFields {
             ))
     }
 
+    /// The members of one object, looked up where they stand: nothing is copied.
     package struct Members {
+        fileprivate let document: JSONDocument
         package let object: JSONDocument.Value
-        fileprivate var found: [(name: String, key: JSONDocument.Value, value: JSONDocument.Value)] = []
 
-        package subscript(name: String) -> JSONDocument.Value? { found.first { $0.name == name }?.value }
+        package subscript(name: String) -> JSONDocument.Value? { document.member(object, name) }
     }
 
     /// A field that must be there.
@@ -91,10 +95,18 @@ package struct JSONFields {
     /// `{"zh": "…", "en": "…"}`.
     package mutating func localized(_ value: JSONDocument.Value) -> Localized? {
         guard let members = object(value, known: ["zh", "en"]) else { return nil }
-        guard let zh = requiredString("zh", in: members), let en = requiredString("en", in: members) else {
-            return nil
+        return texts(in: members)
+    }
+
+    /// The strings `zh` and `en` of an object that may hold more.
+    package mutating func texts(in members: Members) -> Localized? {
+        if !trusts {
+            guard let zh = required("zh", in: members), let en = required("en", in: members),
+                expect(.string, zh),
+                expect(.string, en)
+            else { return nil }
         }
-        return Localized(zh: zh, en: en)
+        return Localized(document, members.object)
     }
 
     package mutating func requiredLocalized(_ name: String, in members: Members) -> Localized? {

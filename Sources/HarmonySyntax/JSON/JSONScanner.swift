@@ -9,7 +9,7 @@ struct JSONScanner {
 
     mutating func scan(_ bytes: Span<UInt8>) {
         var nodes = ContiguousArray<JSONNode>()
-        nodes.reserveCapacity(bytes.count / 12 + 8)
+        nodes.reserveCapacity(bytes.count / 24 + 8)
         var open: [Int] = []
         var expect = Expect.value
         var comma: Range<Int>?
@@ -334,6 +334,13 @@ extension JSONScanner {
                 return (at + 1, flags, false)
             }
             if byte < 0x20 || byte == UInt8(ascii: "\\") || byte >= 0x80 {
+                // Three bytes that start with E1 to EC: nearly every Chinese character.
+                if 0xE1...0xEC ~= byte, at + 2 < count, bytes[at + 1] & 0xC0 == 0x80,
+                    bytes[at + 2] & 0xC0 == 0x80
+                {
+                    at += 3
+                    continue
+                }
                 if byte >= 0x80 {
                     let length = sequenceLength(bytes, at)
                     if length > 0 {
