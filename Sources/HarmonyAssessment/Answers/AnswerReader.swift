@@ -260,11 +260,11 @@ package struct AnswerReader {
         for owner in standard.inputsBySlot {
             guard let owner, let whole = owner.input.whole, let place = places[owner.input.slot],
                 case .number(let part) = submission.frame[owner.input.slot],
-                case .number(let total) = submission.frame[whole.slot], part > total
+                case .number(let total) = submission.frame[whole.input.slot], part > total
             else { continue }
             let (zh, en) = (
-                "“\(owner.input.label.zh)”（\(document.excerpt(place))）大于“\(whole.label.zh)”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
-                "'\(owner.input.label.en)' (\(document.excerpt(place))) is larger than '\(whole.label.en)' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
+                "“\(owner.input.name(in: .zh))”（\(document.excerpt(place))）大于“\(whole.input.name(in: .zh))”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
+                "'\(owner.input.name(in: .en))' (\(document.excerpt(place))) is larger than '\(whole.input.name(in: .en))' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
             )
             if whole.sameQuestion {
                 fields.report(

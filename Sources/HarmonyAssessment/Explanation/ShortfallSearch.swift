@@ -41,7 +41,7 @@ struct ShortfallSearch {
         let limit: Rational?
         if input.improve == .down {
             limit = input.minimum ?? Rational(-999_999_999_999_999)
-        } else if let whole = input.whole, case .number(let total) = frame[whole.slot] {
+        } else if let whole = input.whole, case .number(let total) = frame[whole.input.slot] {
             limit = input.maximum.map { min($0, total) } ?? total
         } else {
             limit = input.maximum ?? Rational(999_999_999_999_999)

@@ -144,6 +144,6 @@ extension CriteriaLoader {
                 en: "part and whole differ in type or unit")
             return nil
         }
-        return Whole(slot: found.input.slot, label: found.input.label, sameQuestion: found.same)
+        return Whole(input: found.input, sameQuestion: found.same)
     }
 }

@@ -64,8 +64,7 @@ package struct Option: Sendable {
 
 /// The whole of a part: a neighbour in the same question, or an answer or fact elsewhere.
 package struct Whole: Sendable {
-    package let slot: Int
-    package let label: Localized
+    package let input: Input
     package let sameQuestion: Bool
 }
 

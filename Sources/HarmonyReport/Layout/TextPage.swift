@@ -45,7 +45,7 @@ package struct TextPage {
 
     mutating func heading(_ words: String) {
         blank()
-        text += styled(words, .strong) + "\n"
+        line(words, style: .strong)
     }
 
     /// A line of its own, broken where needed; further lines start below the text.

@@ -14,8 +14,10 @@ package struct TextReport: Renderer {
         writer.head()
         writer.figures()
         writer.items()
+        // What decides the verdict stands first.
+        if assessment.verdict == .vetoed { writer.vetoes() }
         writer.gaps(.required)
-        writer.vetoes()
+        if assessment.verdict != .vetoed { writer.vetoes() }
         writer.gaps(.advisory)
         writer.missing()
         writer.review()
@@ -247,6 +249,6 @@ struct TextReportWriter {
     }
 
     private mutating func remark(_ question: Question) {
-        if let note = submission.remarks[question.id]?.note { row("填报说明", "Note", note, indent: 2) }
+        if let note = submission.remarks[question.id]?.note { row("说明", "Note", note, indent: 2) }
     }
 }

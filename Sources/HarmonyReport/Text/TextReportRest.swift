@@ -92,7 +92,8 @@ extension TextReportWriter {
         return slots.compactMap { slot -> String? in
             guard let owner = standard.inputsBySlot[slot] else { return nil }
             let label =
-                owner.question == question.id ? rules.label(owner.input) : wording.short(owner.input.label)
+                owner.question == question.id
+                ? rules.label(owner.input) : owner.input.name(in: wording.language)
             switch owner.question {
             case question.id: return label
             case let other?: return pick(zh: "\(label)（\(other)）", en: "\(label) (\(other))")

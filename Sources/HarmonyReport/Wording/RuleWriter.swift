@@ -95,10 +95,8 @@ struct RuleWriter {
     private func input(_ slot: Int) -> Input? { assessment.standard.inputsBySlot[slot]?.input }
 
     func label(_ input: Input) -> String {
-        wording.expand(
-            Localized(zh: wording.short(input.label), en: wording.short(input.label)), of: question,
-            assessment.standard,
-            frame)
+        let name = input.name(in: wording.language)
+        return wording.expand(Localized(zh: name, en: name), of: question, assessment.standard, frame)
     }
 
     // MARK: What is and what must be
@@ -175,7 +173,7 @@ struct RuleWriter {
             value(formula, measured), value(formula, threshold), formula.types[measured])
         return (
             measure(formula, measured, digits),
-            demand(demanded, formula.types[measured])
+            demand(demanded, inTime: isTime(formula, measured))
                 + measureThreshold(formula, threshold, formula.types[measured])
         )
     }
@@ -184,8 +182,17 @@ struct RuleWriter {
         formula.slots(under: node).filter { $0 != Frame.asOfSlot }
     }
 
-    private func demand(_ comparison: Formula.Comparison, _ type: ValueType) -> String {
-        if type == .date {
+    /// Dates and years are early or late, not large or small.
+    private func isTime(_ formula: Formula, _ node: Formula.Node) -> Bool {
+        switch formula.operations[node] {
+        case .call(.year, _, _): true
+        case .slot(let slot): formula.types[node] == .date || input(slot)?.type == .year
+        default: formula.types[node] == .date
+        }
+    }
+
+    private func demand(_ comparison: Formula.Comparison, inTime: Bool) -> String {
+        if inTime {
             return switch comparison {
             case .equal: wording.pick(zh: "应为", en: "must be ")
             case .notEqual: wording.pick(zh: "不应为", en: "must not be ")

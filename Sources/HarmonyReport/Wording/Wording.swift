@@ -128,22 +128,6 @@ struct Wording: Sendable {
         }
     }
 
-    /// A label without its explanation in parentheses.
-    func short(_ label: Localized) -> String {
-        let full = label[language]
-        let bytes = full.utf8
-        // "（" is EF BC 88; its first byte starts no other character that a label is cut at.
-        let cut =
-            language == .zh
-            ? bytes.indices.first { bytes[$0...].starts(with: [0xEF, 0xBC, 0x88]) }
-            : bytes.firstIndex(of: UInt8(ascii: "("))
-        guard var end = cut, end > bytes.startIndex else { return full }
-        while end > bytes.startIndex, bytes[bytes.index(before: end)] == UInt8(ascii: " ") {
-            end = bytes.index(before: end)
-        }
-        return String(full[..<end])
-    }
-
     /// A question, label, note or piece of advice with its thresholds put in.
     func expand(_ text: Localized, of question: Question, _ standard: Standard, _ frame: Frame?) -> String {
         Placeholders.expand(text[language]) { name in

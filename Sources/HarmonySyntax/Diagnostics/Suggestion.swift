@@ -6,10 +6,15 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     guard word.utf8.count <= 64 else { return nil }
     let typed = Array(word.lowercased().unicodeScalars)
     let limit = max(1, typed.count / 3)
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, shared: Int)?
     for candidate in candidates {
-        let distance = alignmentDistance(typed, Array(candidate.lowercased().unicodeScalars))
-        if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+        let scalars = Array(candidate.lowercased().unicodeScalars)
+        let distance = alignmentDistance(typed, scalars)
+        // Of equally near candidates the one that begins alike: E5.61 means E5.6 rather than E5.1.
+        let shared = zip(typed, scalars).prefix { $0.0 == $0.1 }.count
+        guard distance <= limit else { continue }
+        if let best, (best.distance, -best.shared) <= (distance, -shared) { continue }
+        best = (candidate, distance, shared)
     }
     return best?.name
 }

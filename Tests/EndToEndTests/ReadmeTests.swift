@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What the README shows was run: every console block is run again and compared.
+@Suite("README")
+struct ReadmeTests {
+    struct Block {
+        var command: String
+        var output: [String]
+        /// Where the output stands among the README's lines.
+        var lines: Range<Int>
+    }
+
+    /// ```console blocks: a line `$ command`, then what it prints. A line `[…]` stands for any lines.
+    static func blocks(_ text: String) -> [Block] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var blocks: [Block] = []
+        // Inside a list a block is indented as a whole.
+        var indent: Int?
+        for (index, whole) in lines.enumerated() {
+            let line = String(whole.dropFirst(min(indent ?? 0, whole.prefix { $0 == " " }.count)))
+            if line.drop(while: { $0 == " " }).hasPrefix("```") {
+                indent = line.hasSuffix("```console") ? line.prefix { $0 == " " }.count : nil
+            } else if indent != nil, line.hasPrefix("$ ") {
+                blocks.append(
+                    Block(command: String(line.dropFirst(2)), output: [], lines: index + 1..<index + 1))
+            } else if indent != nil, !blocks.isEmpty {
+                blocks[blocks.count - 1].output.append(line)
+                blocks[blocks.count - 1].lines = blocks[blocks.count - 1].lines.lowerBound..<index + 1
+            }
+        }
+        return blocks
+    }
+
+    @Test("near the top stand exactly two commands for a fresh machine")
+    func twoCommands() throws {
+        let commands = Self.blocks(try Program.text("README.md")).map(\.command).filter {
+            $0.hasPrefix("swift ")
+        }
+        #expect(commands == ["swift run harmony check criteria/examples/enterprise-b.json", "swift test"])
+    }
+
+    @Test("every command shown prints what is shown")
+    func outputs() throws {
+        let text = try Program.text("README.md")
+        for block in Self.blocks(text) {
+            var words = block.command.split(separator: " ").map(String.init)
+            if words.starts(with: ["swift", "run"]) { words.removeFirst(2) }
+            guard words.first == "harmony", !block.output.isEmpty else { continue }
+            let outcome = try Program.run(Array(words.dropFirst()))
+            let printed = (outcome.output + outcome.errors).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).map(String.init)
+            #expect(
+                matches(block.output, printed.last == "" ? printed.dropLast() : printed[...]),
+                "\(block.command)")
+        }
+    }
+
+    /// Lines against a pattern in which `[…]` stands for any number of lines.
+    private func matches(_ pattern: [String], _ lines: ArraySlice<String>) -> Bool {
+        guard let first = pattern.first else { return lines.isEmpty }
+        let rest = Array(pattern.dropFirst())
+        if first == "[…]" { return (0...lines.count).contains { matches(rest, lines.dropFirst($0)) } }
+        return lines.first == first && matches(rest, lines.dropFirst())
+    }
+
+    @Test("the files and folders that it names exist")
+    func links() throws {
+        let text = try Program.text("README.md")
+        for match in text.matches(of: /\]\(([^)#:]+)\)/) {
+            #expect(
+                FileManager.default.fileExists(
+                    atPath: Program.root.appendingPathComponent(String(match.1)).path), "\(match.1)")
+        }
+    }
+}
