@@ -151,16 +151,21 @@ package struct AnswerReader {
 
     private mutating func readAnswers(_ root: JSONFields.Members) {
         guard let value = root["answers"], fields.expect(.object, value) else { return }
-        let questions = Dictionary(
-            uniqueKeysWithValues: standard.items.flatMap(\.indicators).map { ($0.id, $0) })
+        let indicators = standard.indicators
+        // Answers mostly stand in the order of the standard: the search goes on where the last one ended.
+        var expected = 0
         for (key, entry) in pairs(value) {
             let id = document.string(key)
-            guard let indicator = questions[id] else {
+            let found =
+                indicators[expected...].firstIndex { $0.id == id }
+                ?? indicators[..<expected].firstIndex { $0.id == id }
+            expected = found.map { $0 + 1 } ?? expected
+            guard let indicator = found.map({ indicators[$0] }) else {
                 let isVeto = standard.vetoes.contains { $0.id == id }
                 unknown(
                     AnswerProblem.unknownIndicator, key, zh: "没有编号为“\(id)”的指标",
                     en: "there is no indicator '\(id)'", id,
-                    among: questions.keys.sorted(),
+                    among: indicators.map(\.id),
                     help: isVeto
                         ? Localized(
                             zh: "\(id) 是触发情形，请写在 vetoes 之下",

@@ -16,7 +16,7 @@ package struct Assessment: Sendable {
 
     package var frame: Frame { submission.frame }
 
-    package var indicators: some Sequence<IndicatorResult> { items.lazy.flatMap(\.indicators) }
+    package var indicators: [IndicatorResult] { items.flatMap(\.indicators) }
 }
 
 /// Whether the self-assessment meets the standard. Never a title: that is the tripartite body's to give.

@@ -21,7 +21,7 @@ package struct CriteriaLoader {
     package static func load(
         _ source: SourceText, trusting: Bool = false
     ) -> (standard: Standard?, diagnostics: [Diagnostic]) {
-        let reading = JSONReader.read(source)
+        let reading = JSONReader.read(source, trusting: trusting)
         guard let document = reading.document else { return (nil, reading.diagnostics) }
         var loader = CriteriaLoader(
             fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting))

@@ -41,7 +41,7 @@ package final class Standard: Sendable {
     /// How many values a frame for this standard holds.
     package var slotCount: Int { inputsBySlot.count }
 
-    package var indicators: some Sequence<Indicator> { items.lazy.flatMap(\.indicators) }
+    package var indicators: [Indicator] { items.flatMap(\.indicators) }
 }
 
 /// An input together with the question that asks it; nil for a fact.

@@ -5,56 +5,40 @@ package enum LineBreaker {
     package static func lines(_ text: String, width: Int) -> [String] {
         let width = max(8, width)
         if DisplayWidth.of(text) <= width { return [text] }
+        let scalars = Array(text.unicodeScalars)
         var lines: [String] = []
-        var line: [Unicode.Scalar] = []
+        // The line under way, and the last place in it where it may be broken.
+        var start = 0
         var cells = 0
-        for word in words(text) {
-            let size = word.reduce(0) { $0 + DisplayWidth.of($1) }
-            if cells + size > width, !line.isEmpty {
-                lines.append(finish(line))
-                line = []
-                cells = 0
-                if word == [" "] { continue }
+        var breakAt = 0
+        var cellsAtBreak = 0
+        for (index, scalar) in scalars.enumerated() {
+            if index > start, !staysTogether(scalars[index - 1], scalar) {
+                breakAt = index
+                cellsAtBreak = cells
             }
-            if size <= width {
-                line += word
-                cells += size
-                continue
+            let size = DisplayWidth.of(scalar)
+            if cells + size > width, scalar != " " {
+                // A word longer than a line is cut where it must be.
+                let end = breakAt > start ? breakAt : index
+                lines.append(finish(scalars[start..<end]))
+                cells -= breakAt > start ? cellsAtBreak : cells
+                start = end
+                breakAt = end
+                cellsAtBreak = 0
             }
-            // A word longer than a line: cut where it must be.
-            for scalar in word {
-                let next = DisplayWidth.of(scalar)
-                if cells + next > width {
-                    lines.append(finish(line))
-                    line = []
-                    cells = 0
-                }
-                line.append(scalar)
-                cells += next
-            }
+            // A space at the start of a line is the break itself.
+            if scalar == " ", index == start, !lines.isEmpty { start = index + 1 } else { cells += size }
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(finish(line)) }
+        if start < scalars.count || lines.isEmpty { lines.append(finish(scalars[start...])) }
         return lines
     }
 
-    private static func finish(_ line: [Unicode.Scalar]) -> String {
+    private static func finish(_ line: ArraySlice<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: line)
         while view.last == " " { view.removeLast() }
         return String(view)
-    }
-
-    /// Runs that must stay together.
-    private static func words(_ text: String) -> [[Unicode.Scalar]] {
-        var words: [[Unicode.Scalar]] = []
-        for scalar in text.unicodeScalars {
-            if let last = words.last, let end = last.last, staysTogether(end, scalar) {
-                words[words.count - 1].append(scalar)
-            } else {
-                words.append([scalar])
-            }
-        }
-        return words
     }
 
     private static func staysTogether(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
