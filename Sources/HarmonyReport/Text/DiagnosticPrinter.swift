@@ -87,7 +87,7 @@ package struct DiagnosticPrinter {
         let lead = (cut ? "…" : "") + String(shown)
         let line = String(line)
         let gutter = String(repeating: " ", count: max(1, 5 - line.utf8.count)) + line + " | "
-        page.verbatim(page.styled(gutter, .faint) + clip(lead + marked + after, room + 3))
+        page.verbatim(page.styled(gutter, .faint) + clip(lead + marked + after, room + 1))
         let carets = max(1, min(DisplayWidth.of(marked), room - DisplayWidth.of(lead)))
         let pad = String(repeating: " ", count: DisplayWidth.of(lead))
         let blank = String(repeating: " ", count: max(6, line.utf8.count + 1)) + "| "
