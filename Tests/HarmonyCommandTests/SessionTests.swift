@@ -15,7 +15,7 @@ private struct Trial {
         final class Streams { var output = "", errors = "" }
         let streams = Streams()
         let surroundings = Surroundings(
-            variables: variables, terminalWidth: { _ in width },
+            variable: { variables[$0] }, terminalWidth: { _ in width },
             read: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.missing) },
             write: { stream, text in
                 guard writable || stream == .errors else { return false }

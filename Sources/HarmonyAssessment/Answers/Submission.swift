@@ -12,7 +12,7 @@ package struct Submission: Sendable {
     package var asOf: CalendarDate
     package var frame: Frame
     /// What was said beside the values, by question id.
-    package var remarks: [String: Remark] = [:]
+    package var remarks = Remarks()
     package var diagnostics: [Diagnostic] = []
 }
 
@@ -38,6 +38,19 @@ package struct Assessor: Sendable {
     package var name: String?
 }
 
+/// The remarks of a submission by question id. A list, since a file has few and most runs ask for fewer.
+package struct Remarks: Sendable {
+    private var entries: [(question: String, remark: Remark)] = []
+
+    package subscript(question: String) -> Remark? {
+        get { entries.first { $0.question == question }?.remark }
+        set {
+            entries.removeAll { $0.question == question }
+            if let newValue { entries.append((question, newValue)) }
+        }
+    }
+}
+
 /// What an answer carries beside its values.
 package struct Remark: Sendable {
     package var note: String?
@@ -46,6 +59,9 @@ package struct Remark: Sendable {
     /// Files by evidence id, in the order given.
     package var evidence: [(id: String, paths: [String])] = []
     package var decision: Decision?
+
+    /// The files named for one kind of evidence.
+    package func files(_ id: String) -> [String] { evidence.first { $0.id == id }?.paths ?? [] }
 }
 
 /// An authority's decision that confirms a removal trigger.

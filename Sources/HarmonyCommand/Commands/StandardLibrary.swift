@@ -4,7 +4,7 @@ import HarmonySyntax
 /// Finds standards by id or by file, each loaded once in a run.
 struct StandardLibrary {
     private let read: (String) -> Result<[UInt8], FileProblem>
-    private var loaded: [String: Loaded] = [:]
+    private var loaded: [(name: String, result: Loaded)] = []
 
     enum Loaded {
         case standard(Standard, [Diagnostic])
@@ -17,7 +17,7 @@ struct StandardLibrary {
 
     /// A word with a slash or the ending .json is a file, anything else a bundled id.
     mutating func find(_ name: String) -> Loaded {
-        if let known = loaded[name] { return known }
+        if let known = loaded.first(where: { $0.name == name }) { return known.result }
         let found: Loaded
         if name.hasSuffix(".json") || name.contains("/") {
             switch read(name) {
@@ -27,7 +27,7 @@ struct StandardLibrary {
         } else {
             found = BundledCriteria.source(of: name).map { load($0, trusting: true) } ?? .unknown
         }
-        loaded[name] = found
+        loaded.append((name, found))
         return found
     }
 

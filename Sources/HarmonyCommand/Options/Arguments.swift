@@ -3,10 +3,10 @@ import HarmonySyntax
 /// What was typed, cut into options and operands, before anything is looked up.
 struct Arguments {
     var operands: [String] = []
-    private var values: [String: String] = [:]
+    private var values: [(name: String, value: String)] = []
 
-    subscript(option: OptionDefinition) -> String? { values[option.name] }
-    func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
+    subscript(option: OptionDefinition) -> String? { values.last { $0.name == option.name }?.value }
+    func has(_ option: OptionDefinition) -> Bool { self[option] != nil }
 
     /// GNU style: `--name value`, `--name=value`, options anywhere, `--` ends them, `-` is an operand.
     static func parse(_ words: ArraySlice<String>, options: [OptionDefinition]) throws(UsageError)
@@ -29,7 +29,7 @@ struct Arguments {
                     throw UsageError(
                         zh: "选项 --\(option.name) 不带值", en: "the option --\(option.name) takes no value")
                 }
-                arguments.values[option.name] = ""
+                arguments.values.append((option.name, ""))
                 continue
             }
             guard let value = attached ?? rest.popFirst() else {
@@ -43,7 +43,7 @@ struct Arguments {
                         "the option --\(option.name) cannot be '\(value)'; it is one of \(option.choices.joined(separator: ", "))",
                     suggestion: nearest(to: value, among: option.choices))
             }
-            arguments.values[option.name] = value
+            arguments.values.append((option.name, value))
         }
         return arguments
     }

@@ -5,7 +5,8 @@ package import HarmonySyntax
 package struct Surroundings {
     package enum Stream: Sendable { case output, errors }
 
-    package var variables: [String: String]
+    /// An environment variable by its name.
+    package var variable: (String) -> String?
     /// Whether a stream is a terminal, and how many columns it has.
     package var terminalWidth: (Stream) -> Int?
     /// The bytes of a file, or of standard input for "-".
@@ -14,10 +15,10 @@ package struct Surroundings {
     package var write: (Stream, String) -> Bool
 
     package init(
-        variables: [String: String], terminalWidth: @escaping (Stream) -> Int?,
+        variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
         read: @escaping (String) -> Result<[UInt8], FileProblem>, write: @escaping (Stream, String) -> Bool
     ) {
-        self.variables = variables
+        self.variable = variable
         self.terminalWidth = terminalWidth
         self.read = read
         self.write = write
@@ -26,7 +27,7 @@ package struct Surroundings {
     /// English only if the first locale variable that is set says so; Chinese otherwise.
     package func language() -> Language {
         for name in ["HARMONY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let value = variables[name], !value.isEmpty else { continue }
+            guard let value = variable(name), !value.isEmpty else { continue }
             return value.lowercased().hasPrefix("en") ? .en : .zh
         }
         return .zh
@@ -34,13 +35,13 @@ package struct Surroundings {
 
     func page(_ stream: Stream, color: ColorChoice) -> TextPage.Options {
         let terminal = terminalWidth(stream)
-        let columns = terminal ?? variables["COLUMNS"].flatMap { Int($0) } ?? 80
+        let columns = terminal ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
         let colored: Bool =
             switch color {
             case .always: true
             case .never: false
             case .auto:
-                terminal != nil && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
+                terminal != nil && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
             }
         return TextPage.Options(width: columns, color: colored)
     }

@@ -14,7 +14,8 @@ extension Surroundings {
         // A closed pipe ends in a failed write that is dealt with, not in a signal.
         signal(SIGPIPE, SIG_IGN)
         return Surroundings(
-            variables: environmentVariables(), terminalWidth: { columns(of: $0.descriptor) }, read: readFile,
+            variable: { name in getenv(name).map { String(cString: $0) } },
+            terminalWidth: { columns(of: $0.descriptor) }, read: readFile,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) })
     }
 }
@@ -26,14 +27,6 @@ extension Surroundings.Stream {
         case .errors: STDERR_FILENO
         }
     }
-}
-
-private func environmentVariables() -> [String: String] {
-    var found: [String: String] = [:]
-    for name in ["HARMONY_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
-        if let value = getenv(name) { found[name] = String(cString: value) }
-    }
-    return found
 }
 
 private func columns(of descriptor: Int32) -> Int? {

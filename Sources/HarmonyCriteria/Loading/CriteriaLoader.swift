@@ -9,9 +9,9 @@ package struct CriteriaLoader {
     var fields: JSONFields
     var document: JSONDocument { fields.document }
     var facts: [InputDraft] = []
-    var others: [String: [InputDraft]] = [:]
+    var others: [QuestionInputs] = []
     private var nextSlot = Frame.asOfSlot + 1
-    private var ids: Set<String> = []
+    private var ids: [String] = []
 
     package static let format = "harmony-criteria/1"
 
@@ -21,7 +21,10 @@ package struct CriteriaLoader {
     package static func load(
         _ source: SourceText, trusting: Bool = false
     ) -> (standard: Standard?, diagnostics: [Diagnostic]) {
-        let reading = JSONReader.read(source, trusting: trusting)
+        let reading =
+            trusting
+            ? JSONReader.Reading(document: JSONReader.readTrusted(source), diagnostics: [])
+            : JSONReader.read(source)
         guard let document = reading.document else { return (nil, reading.diagnostics) }
         var loader = CriteriaLoader(
             fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting))
@@ -136,11 +139,12 @@ package struct CriteriaLoader {
         guard let value = fields.required("id", in: members), let id = fields.string(value) else {
             return nil
         }
-        guard ids.insert(id).inserted else {
+        guard !ids.contains(id) else {
             fields.report(
                 CriteriaProblem.duplicateId, value, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
             return nil
         }
+        ids.append(id)
         return id
     }
 

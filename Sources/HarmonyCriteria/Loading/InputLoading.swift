@@ -126,9 +126,8 @@ extension CriteriaLoader {
         } else if let fact = facts.first(where: { $0.input.id == name }) {
             found = (fact.input, false)
         } else if let dot = name.lastIndex(of: "."),
-            let other = others[String(name[..<dot])]?.first(where: {
-                $0.input.id == name[name.index(after: dot)...]
-            })
+            let question = others.first(where: { $0.question == name[..<dot] }),
+            let other = question.inputs.first(where: { $0.input.id == name[name.index(after: dot)...] })
         {
             found = (other.input, false)
         }

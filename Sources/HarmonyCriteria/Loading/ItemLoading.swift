@@ -87,7 +87,7 @@ extension CriteriaLoader {
                 draft.definitions.append(.init(name: name, value: value, expression: expression(value)))
             }
         }
-        others[id] = draft.inputs
+        others.append(QuestionInputs(question: id, inputs: draft.inputs))
         guard let title, let text else { return nil }
         draft.title = title
         draft.text = text

@@ -27,6 +27,12 @@ final class QuestionDraft {
     }
 }
 
+/// A question's inputs, for references from other questions.
+struct QuestionInputs {
+    let question: String
+    let inputs: [InputDraft]
+}
+
 struct InputDraft {
     var input: Input
     var label: JSONDocument.Value
@@ -40,7 +46,7 @@ struct QuestionScope: Scope {
     let question: QuestionDraft?
     let facts: [InputDraft]
     /// Every question's inputs, for `${E2.5.kind}`.
-    let others: [String: [InputDraft]]
+    let others: [QuestionInputs]
 
     func meaning(ofName name: String) -> Meaning? {
         if let question {
@@ -65,7 +71,7 @@ struct QuestionScope: Scope {
     }
 
     func meaning(ofInput input: String, of indicator: String) -> Meaning? {
-        others[indicator]?.first { $0.input.id == input }.map { meaning(of: $0.input) }
+        inputs(of: indicator)?.first { $0.input.id == input }.map { meaning(of: $0.input) }
     }
 
     private func meaning(of input: Input) -> Meaning {
@@ -77,7 +83,11 @@ struct QuestionScope: Scope {
             + (question?.definitions.map(\.name) ?? []) + facts.map(\.input.id) + ["asOf"]
     }
 
-    func knownInputs(of indicator: String) -> [String] { others[indicator]?.map(\.input.id) ?? [] }
+    func knownInputs(of indicator: String) -> [String] { inputs(of: indicator)?.map(\.input.id) ?? [] }
+
+    private func inputs(of question: String) -> [InputDraft]? {
+        others.first { $0.question == question }?.inputs
+    }
 }
 
 extension Input {

@@ -289,8 +289,7 @@ struct JSONReportBody {
     }
 
     private func evidence(_ question: Question, _ json: inout JSONWriter) {
-        let given = Dictionary(
-            uniqueKeysWithValues: (submission.remarks[question.id]?.evidence ?? []).map { ($0.id, $0.paths) })
+        let remark = submission.remarks[question.id]
         json.key("evidence")
         json.array { json in
             for evidence in question.evidence {
@@ -298,7 +297,7 @@ struct JSONReportBody {
                     json.field("id", evidence.id)
                     json.field("name", evidence.name)
                     json.key("files")
-                    json.array { json in for path in given[evidence.id] ?? [] { json.string(path) } }
+                    json.array { json in for path in remark?.files(evidence.id) ?? [] { json.string(path) } }
                 }
             }
         }

@@ -5,15 +5,18 @@ package enum LineBreaker {
     package static func lines(_ text: String, width: Int) -> [String] {
         let width = max(8, width)
         if DisplayWidth.of(text) <= width { return [text] }
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars
         var lines: [String] = []
         // The line under way, and the last place in it where it may be broken.
-        var start = 0
+        var start = scalars.startIndex
         var cells = 0
-        var breakAt = 0
+        var breakAt = start
         var cellsAtBreak = 0
-        for (index, scalar) in scalars.enumerated() {
-            if index > start, !staysTogether(scalars[index - 1], scalar) {
+        var before: Unicode.Scalar = " "
+        var index = start
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            if index > start, !staysTogether(before, scalar) {
                 breakAt = index
                 cellsAtBreak = cells
             }
@@ -21,24 +24,28 @@ package enum LineBreaker {
             if cells + size > width, scalar != " " {
                 // A word longer than a line is cut where it must be.
                 let end = breakAt > start ? breakAt : index
-                lines.append(finish(scalars[start..<end]))
+                lines.append(finish(text[start..<end]))
                 cells -= breakAt > start ? cellsAtBreak : cells
                 start = end
                 breakAt = end
                 cellsAtBreak = 0
             }
+            let next = scalars.index(after: index)
             // A space at the start of a line is the break itself.
-            if scalar == " ", index == start, !lines.isEmpty { start = index + 1 } else { cells += size }
+            if scalar == " ", index == start, !lines.isEmpty { start = next } else { cells += size }
+            before = scalar
+            index = next
         }
-        if start < scalars.count || lines.isEmpty { lines.append(finish(scalars[start...])) }
+        if start < scalars.endIndex || lines.isEmpty { lines.append(finish(text[start...])) }
         return lines
     }
 
-    private static func finish(_ line: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: line)
-        while view.last == " " { view.removeLast() }
-        return String(view)
+    private static func finish(_ line: Substring) -> String {
+        var end = line.utf8.endIndex
+        while end > line.startIndex, line.utf8[line.utf8.index(before: end)] == UInt8(ascii: " ") {
+            end = line.utf8.index(before: end)
+        }
+        return String(line[..<end])
     }
 
     private static func staysTogether(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {

@@ -237,10 +237,9 @@ struct TextReportWriter {
 
     private mutating func evidence(_ question: Question) {
         guard !question.evidence.isEmpty else { return }
-        let given = Dictionary(
-            uniqueKeysWithValues: (submission.remarks[question.id]?.evidence ?? []).map { ($0.id, $0.paths) })
+        let remark = submission.remarks[question.id]
         let list = question.evidence.map { evidence in
-            let files = given[evidence.id] ?? []
+            let files = remark?.files(evidence.id) ?? []
             let names = files.joined(separator: pick(zh: "、", en: ", "))
             return wording.pick(evidence.name)
                 + (files.isEmpty ? "" : pick(zh: "（已列：\(names)）", en: " (listed: \(names))"))

@@ -6,12 +6,16 @@ import HarmonySyntax
 struct Wording: Sendable {
     let language: Language
     /// Units by their Chinese name, for values that a rule works out.
-    private let units: [String: Localized]
+    private let units: [Localized]
 
     init(_ standard: Standard, _ language: Language) {
         self.language = language
-        var units = ["年": Localized(zh: "年", en: ""), "天": Localized(zh: "天", en: "days")]
-        for owner in standard.inputsBySlot { if let unit = owner?.input.unit { units[unit.zh] = unit } }
+        var units = [Localized(zh: "年", en: ""), Localized(zh: "天", en: "days")]
+        for owner in standard.inputsBySlot {
+            if let unit = owner?.input.unit, !units.contains(where: { $0.zh == unit.zh }) {
+                units.append(unit)
+            }
+        }
         self.units = units
     }
 
@@ -97,7 +101,9 @@ struct Wording: Sendable {
                     zh: "\(number(exact, digits: 0).filter { $0 != "," }) 年",
                     en: number(exact, digits: 0).filter { $0 != "," })
             case .unit(let unit):
-                return counted(number(exact, digits: digits), units[unit] ?? Localized(zh: unit, en: unit))
+                return counted(
+                    number(exact, digits: digits),
+                    units.first { $0.zh == unit } ?? Localized(zh: unit, en: unit))
             }
         }
     }

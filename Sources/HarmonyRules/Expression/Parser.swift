@@ -97,7 +97,7 @@ package struct Parser {
     }
 
     /// Nodes in parentheses of their own, where a comparison may be compared.
-    private var parenthesised: Set<Expression.Node> = []
+    private var parenthesised: [Expression.Node] = []
 
     private var infix: Expression.Operator? {
         switch token.kind {
@@ -158,7 +158,7 @@ package struct Parser {
             try take(.closeParenthesis)
             let kind = expression.kind(inner)
             let node = expression.add(kind, range.lowerBound..<end)
-            parenthesised.insert(node)
+            parenthesised.append(node)
             return node
         case _ where isSymbol(.openBracket):
             try advance()

@@ -8,11 +8,14 @@ package enum JSONReader {
         /// What could be read; nil when there is no outermost value.
         package let document: JSONDocument?
         package let diagnostics: [Diagnostic]
+
+        package init(document: JSONDocument?, diagnostics: [Diagnostic]) {
+            self.document = document
+            self.diagnostics = diagnostics
+        }
     }
 
-    /// - Parameter trusting: the text is one of the program's own and known to be valid: strings and keys are
-    ///   not looked into.
-    package static func read(_ source: SourceText, trusting: Bool = false) -> Reading {
+    package static func read(_ source: SourceText) -> Reading {
         guard source.bytes.count <= JSONLimits.fileBytes else {
             let message = Localized(
                 zh: "文件有 \(source.bytes.count) 字节，超过 64 MiB 的上限",
@@ -21,16 +24,25 @@ package enum JSONReader {
                 document: nil,
                 diagnostics: [Diagnostic(JSONProblem.tooLarge, message, at: SourceRange(source, 0..<0))])
         }
-        var scanner = JSONScanner(trusts: trusting)
+        var scanner = JSONScanner()
         let bytes = source.bytes
         scanner.scan(bytes.span)
-        if !trusting { JSONDuplicates.mark(&scanner.nodes, in: bytes, &scanner.problems) }
+        JSONDuplicates.mark(&scanner.nodes, in: bytes, &scanner.problems)
         let diagnostics = scanner.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
             .map { $0.diagnostic(in: source) }
         let complete = !scanner.nodes.isEmpty && !scanner.stopped
         return Reading(
             document: complete ? JSONDocument(source: source, nodes: scanner.nodes) : nil,
             diagnostics: diagnostics)
+    }
+}
+
+extension JSONReader {
+    /// Reads a text that is known to be valid, without a look into its strings and keys.
+    package static func readTrusted(_ source: SourceText) -> JSONDocument? {
+        let bytes = source.bytes
+        let nodes = TrustedJSONScanner.scan(bytes.span)
+        return nodes.isEmpty ? nil : JSONDocument(source: source, nodes: nodes)
     }
 }
 

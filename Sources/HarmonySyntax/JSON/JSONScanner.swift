@@ -1,7 +1,5 @@
 /// The scan itself: bytes to nodes and faults.
 struct JSONScanner {
-    /// The text is known to be valid, so strings need no look inside.
-    let trusts: Bool
     var nodes = ContiguousArray<JSONNode>()
     var problems: [JSONFault] = []
     /// The text broke off where nothing sensible could be read on.
@@ -288,7 +286,7 @@ private func scanBare(
 }
 
 @inline(__always)
-private func isDelimiter(_ byte: UInt8) -> Bool {
+func isDelimiter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
         UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
@@ -329,7 +327,6 @@ extension JSONScanner {
     ) -> (at: Int, flags: JSONNode.Flags, unterminated: Bool) {
         var at = start + 1
         let count = bytes.count
-        if trusts { return trustedString(bytes, start) }
         while at < count {
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") {
@@ -357,36 +354,6 @@ extension JSONScanner {
         }
         fault(JSONProblem.unterminatedString, start..<min(start + 40, count))
         return (count, .damaged, true)
-    }
-
-    /// Goes to the closing quotation mark, eight bytes at a time.
-    private func trustedString(_ bytes: Span<UInt8>, _ start: Int) -> (
-        at: Int, flags: JSONNode.Flags, unterminated: Bool
-    ) {
-        let raw = bytes.bytes
-        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        var at = start + 1
-        var flags: JSONNode.Flags = []
-        while at + 8 <= bytes.count {
-            // The load checks its bounds; it is called unsafe because any bits will do for the type.
-            let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let (quote, backslash) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
-            // The lowest byte that is zero after the exclusive or is the first match.
-            let stops = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & tops
-            at += stops == 0 ? 8 : stops.trailingZeroBitCount / 8
-            guard stops != 0 else { continue }
-            if bytes[at] == UInt8(ascii: "\"") { return (at + 1, flags, false) }
-            flags.insert(.escaped)
-            at += 2
-        }
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-            if bytes[at] == UInt8(ascii: "\\") {
-                flags.insert(.escaped)
-                at += 1
-            }
-            at += 1
-        }
-        return at < bytes.count ? (at + 1, flags, false) : (bytes.count, .damaged, true)
     }
 
     /// The rest of a string that holds escapes or mistakes.
