@@ -172,8 +172,8 @@ package struct CriteriaLoader {
     // MARK: Expressions
 
     mutating func expression(_ value: JSONDocument.Value) -> Expression? {
-        guard let text = fields.string(value) else { return nil }
-        do { return try Parser.parse(text) } catch {
+        guard fields.expect(.string, value) else { return nil }
+        do { return try Parser.parse(document.decodedBytes(value)) } catch {
             report(error, in: value)
             return nil
         }

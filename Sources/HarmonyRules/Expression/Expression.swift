@@ -44,17 +44,20 @@ package struct Expression: Sendable {
         }
     }
 
-    package let text: String
+    let bytes: [UInt8]
     private(set) var kinds: [Kind] = []
     /// Where each node stands in the text, in UTF-8 offsets.
     private(set) var ranges: [Range<Int>] = []
     package internal(set) var root: Node = 0
 
-    init(text: String) {
-        self.text = text
+    /// The expression as it is written.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         // About a node every four bytes.
-        kinds.reserveCapacity(text.utf8.count / 4 + 2)
-        ranges.reserveCapacity(text.utf8.count / 4 + 2)
+        kinds.reserveCapacity(bytes.count / 4 + 2)
+        ranges.reserveCapacity(bytes.count / 4 + 2)
     }
 
     package func kind(_ node: Node) -> Kind { kinds[node] }

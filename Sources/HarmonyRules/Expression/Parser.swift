@@ -8,14 +8,16 @@ package struct Parser {
     private var expression: Expression
     private var depth = 0
 
-    package static func parse(_ text: String) throws(RuleFault) -> Expression {
-        let bytes = Array(text.utf8)
+    package static func parse(_ text: String) throws(RuleFault) -> Expression { try parse(Array(text.utf8)) }
+
+    /// - Parameter bytes: valid UTF-8.
+    package static func parse(_ bytes: [UInt8]) throws(RuleFault) -> Expression {
         guard bytes.count <= RuleLimits.bytes else {
             throw RuleFault(
                 RuleProblem.tooLarge, 0..<1, zh: "表达式长 \(bytes.count) 字节，上限为 \(RuleLimits.bytes) 字节",
                 en: "an expression of \(bytes.count) bytes; the limit is \(RuleLimits.bytes)")
         }
-        var parser = try Parser(text, bytes)
+        var parser = try Parser(bytes)
         parser.expression.root = try parser.conditional()
         guard parser.token.kind == .end else {
             throw parser.unexpected()
@@ -23,11 +25,11 @@ package struct Parser {
         return parser.expression
     }
 
-    private init(_ text: String, _ bytes: [UInt8]) throws(RuleFault) {
+    private init(_ bytes: [UInt8]) throws(RuleFault) {
         self.bytes = bytes
         lexer = Lexer(bytes)
         token = try lexer.next()
-        expression = Expression(text: text)
+        expression = Expression(bytes)
     }
 
     private var word: String { String(decoding: bytes[token.range], as: UTF8.self) }

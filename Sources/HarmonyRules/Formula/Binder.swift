@@ -13,13 +13,13 @@ package struct Binder {
         _ expression: Expression, in scope: any Scope, expecting expected: ValueType?
     ) -> (formula: Formula?, faults: [RuleFault]) {
         var binder = Binder(scope: scope)
-        binder.formula.reserve(expression.text.utf8.count / 4 + 2)
+        binder.formula.reserve(expression.bytes.count / 4 + 2)
         let root = binder.bind(expression.root, of: expression)
         if let root, let expected, !binder.fits(binder.formula.types[root], expected) {
             binder.typeFault(root, expression.range(expression.root), expected: expected)
         }
         guard let root, binder.faults.isEmpty else { return (nil, binder.faults) }
-        return (Formula(binder.formula, text: expression.text, root: root), [])
+        return (Formula(binder.formula, bytes: expression.bytes, root: root), [])
     }
 
     private init(scope: any Scope) { self.scope = scope }

@@ -60,7 +60,8 @@ package final class Formula: Sendable {
     }
 
     /// The expression as its file writes it.
-    package let text: String
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    private let bytes: [UInt8]
     package let operations: [Operation]
     package let types: [ValueType]
     /// The own parameter that a constant comes from, by its index; -1 for everything else.
@@ -70,8 +71,8 @@ package final class Formula: Sendable {
     package let argumentNodes: [Node]
     package let root: Node
 
-    init(_ draft: FormulaDraft, text: String, root: Node) {
-        self.text = text
+    init(_ draft: FormulaDraft, bytes: [UInt8], root: Node) {
+        self.bytes = bytes
         operations = draft.operations
         types = draft.types
         parameters = draft.parameters

@@ -26,11 +26,16 @@ package struct Period: Sendable, Hashable {
 
     /// Reads "12 months": a whole number of at most four digits, one space, and a unit, singular after 1.
     package init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, 1...4 ~= parts[0].utf8.count, parts[0].utf8.allSatisfy({ $0 &- 48 < 10 }),
-            let count = Int32(parts[0])
-        else { return nil }
-        switch parts[1] {
+        guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        var count: Int32 = 0
+        var digits = 0
+        for byte in text.utf8[..<space] {
+            guard byte &- 48 < 10, digits < 4 else { return nil }
+            count = count * 10 + Int32(byte - 48)
+            digits += 1
+        }
+        guard digits > 0 else { return nil }
+        switch text[text.utf8.index(after: space)...] {
         case "day", "days": self.init(count, .days)
         case "month", "months": self.init(count, .months)
         case "year", "years": self.init(count, .years)

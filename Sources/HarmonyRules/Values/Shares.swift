@@ -4,7 +4,7 @@ extension Rational {
     /// Reads a percentage with its sign: `58.7%`, `-3.2%`.
     package init?(percent text: String) {
         guard text.utf8.last == UInt8(ascii: "%"),
-            let literal = try? DecimalLiteral(Array(text.utf8.dropLast())),
+            let literal = try? DecimalLiteral(text.utf8.dropLast()),
             let value = Rational(literal).divided(by: Rational(100))
         else { return nil }
         self = value
@@ -12,9 +12,10 @@ extension Rational {
 
     /// Reads a fraction of two whole numbers: `2/3`.
     package init?(fraction text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let above = try? DecimalLiteral(Array(parts[0].utf8)), above.scale == 0,
-            let below = try? DecimalLiteral(Array(parts[1].utf8)), below.scale == 0, below.coefficient > 0,
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
+            let above = try? DecimalLiteral(text.utf8[..<slash]), above.scale == 0,
+            let below = try? DecimalLiteral(text.utf8[text.utf8.index(after: slash)...]), below.scale == 0,
+            below.coefficient > 0,
             let value = Rational(above.coefficient, over: below.coefficient)
         else { return nil }
         self = value

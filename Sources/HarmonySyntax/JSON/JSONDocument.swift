@@ -157,6 +157,12 @@ package final class JSONDocument: Sendable {
         return String(decoding: JSONEscapes.decode(bytes[content(value)]), as: UTF8.self)
     }
 
+    /// The UTF-8 bytes of a string, decoded.
+    package func decodedBytes(_ value: Value) -> [UInt8] {
+        let raw = bytes[content(value)]
+        return nodes[value].flags.contains(.escaped) ? JSONEscapes.decode(raw) : Array(raw)
+    }
+
     /// Where the decoded UTF-8 bytes of a string stand in the file: for a place inside a rule expression.
     package func place(ofDecoded decoded: Range<Int>, in value: Value) -> SourceRange {
         let node = nodes[value]
