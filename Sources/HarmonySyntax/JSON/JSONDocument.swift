@@ -90,11 +90,16 @@ package final class JSONDocument: Sendable {
     /// The value of a member, for the few keys that are looked up rather than walked.
     package func member(_ object: Value, _ name: String) -> Value? {
         guard kind(object) == .object else { return nil }
-        var key = object + 1
         let end = Int(nodes[object].next)
+        let width = UInt32(truncatingIfNeeded: name.utf8.count + 2)
+        let first = name.utf8.first
+        var key = object + 1
         while key < end {
-            if mayBe(key, name), self.key(key, is: name),
-                nodes[key].flags.isDisjoint(with: [.duplicate, .damaged])
+            let node = nodes[key]
+            // The length and the first byte settle most comparisons.
+            if node.end &- node.start == width && bytes[Int(node.start) + 1] == first
+                || node.flags.contains(.escaped),
+                self.key(key, is: name), node.flags.isDisjoint(with: [.duplicate, .damaged])
             {
                 return key + 1
             }
