@@ -27,7 +27,7 @@ struct Lexer {
             return Token(kind: .name, range: start..<at)
         case UInt8(ascii: "'"):
             at += 1
-            skip { $0 != UInt8(ascii: "'") }
+            while at < text.count, text[at] != UInt8(ascii: "'") { at += 1 }
             guard at < text.count else {
                 throw RuleFault(
                     RuleProblem.syntax, start..<at, zh: "字符串缺少结尾的单引号",

@@ -7,6 +7,8 @@ package struct Binder {
     private var faults: [RuleFault] = []
     /// The let definitions being put in, to find circles.
     private var open: [Int] = []
+    /// Whether the limit of nodes was met: from there on nothing more is bound.
+    private var exhausted = false
 
     /// - Parameter expected: what the whole must be; nil takes any type.
     package static func bind(
@@ -17,6 +19,11 @@ package struct Binder {
         let root = binder.bind(expression.root, of: expression)
         if let root, let expected, !binder.fits(binder.formula.types[root], expected) {
             binder.typeFault(root, expression.range(expression.root), expected: expected)
+        }
+        if binder.exhausted {
+            binder.fault(
+                RuleProblem.tooLarge, expression.range(expression.root), zh: "展开 let 之后表达式过大",
+                en: "the expression is too large once its let names are put in")
         }
         guard let root, binder.faults.isEmpty else { return (nil, binder.faults) }
         return (Formula(binder.formula, bytes: expression.bytes, root: root), [])
@@ -38,11 +45,7 @@ package struct Binder {
         _ operation: Formula.Operation, _ type: ValueType, _ range: Range<Int>, parameter: Int = -1
     ) -> Formula.Node? {
         guard formula.operations.count < RuleLimits.nodes else {
-            if !faults.contains(where: { $0.kind == RuleProblem.tooLarge }) {
-                fault(
-                    RuleProblem.tooLarge, range, zh: "展开 let 之后表达式过大",
-                    en: "the expression is too large once its let names are put in")
-            }
+            exhausted = true
             return nil
         }
         formula.operations.append(operation)
@@ -66,6 +69,7 @@ package struct Binder {
     }
 
     private mutating func bind(_ node: Expression.Node, of expression: Expression) -> Formula.Node? {
+        guard !exhausted else { return nil }
         let range = expression.range(node)
         switch expression.kind(node) {
         case .number(let number): return add(.constant(.number(number)), .number(.literal), range)
@@ -99,9 +103,9 @@ package struct Binder {
             return bindBinary(operation, left, right, of: expression, range)
         case .conditional(let condition, let then, let otherwise):
             let test = boolean(condition, of: expression)
-            guard let first = bind(then, of: expression), let second = bind(otherwise, of: expression) else {
-                return nil
-            }
+            let first = bind(then, of: expression)
+            let second = bind(otherwise, of: expression)
+            guard let first, let second else { return nil }
             guard let type = unify(first, second, range), let test else { return nil }
             return add(.conditional(test, first, second), type, range)
         case .call(let name, let arguments): return bindCall(name, arguments, of: expression, range)
@@ -136,8 +140,13 @@ package struct Binder {
             let bound = bind(definition.root, of: definition)
             open.removeLast()
             // Mistakes inside a let are reported where it is written, once.
+            let circular = faults[before...].contains { $0.kind == RuleProblem.circularDefinition }
             faults.removeSubrange(before...)
-            if bound == nil, faults.count == before {
+            if circular {
+                fault(
+                    RuleProblem.circularDefinition, range, zh: "“\(name)”的定义用到了它自己",
+                    en: "'\(name)' is defined by itself")
+            } else if bound == nil, !exhausted {
                 faults.append(RuleFault(Self.inherited, range, zh: "", en: ""))
             }
             return bound
@@ -179,7 +188,7 @@ package struct Binder {
         case .name(let name):
             switch scope.meaning(ofName: name) {
             case .slot(_, _, let allowsNone): allowsNone
-            case .definition: true
+            case .definition(_, let definition): allowsNone(definition.root, of: definition)
             default: false
             }
         case .reference(let indicator, let input):
@@ -206,6 +215,11 @@ package struct Binder {
             guard let first, let second else { return nil }
             return add(operation == .and ? .and(first, second) : .or(first, second), .boolean, range)
         case .equal, .notEqual:
+            var (left, right) = (left, right)
+            switch expression.kind(left) {
+            case .none, .string: swap(&left, &right)
+            default: break
+            }
             if case .none = expression.kind(right) { return bindNone(operation, left, of: expression, range) }
             if case .string(let option) = expression.kind(right) {
                 return bindOptions(
@@ -220,9 +234,9 @@ package struct Binder {
         case .greaterOrEqual: return bindComparison(.greaterOrEqual, left, right, of: expression, range)
         case .in: return bindIn(left, right, of: expression, range)
         case .plus, .minus, .times, .divide:
-            guard let first = bind(left, of: expression), let second = bind(right, of: expression) else {
-                return nil
-            }
+            let first = bind(left, of: expression)
+            let second = bind(right, of: expression)
+            guard let first, let second else { return nil }
             return bindArithmetic(operation, first, second, range)
         }
     }
@@ -303,12 +317,18 @@ package struct Binder {
             return bindOptions(options, left, of: expression, range, equal: true)
         }
         var whole: Formula.Node?
+        var sound = true
         for element in elements {
-            guard let test = bindComparison(.equal, left, element, of: expression, range) else { return nil }
+            let before = faults.count
+            guard let test = bindComparison(.equal, left, element, of: expression, range) else {
+                sound = false
+                if faults[before...].contains(where: { $0.range == expression.range(left) }) { return nil }
+                continue
+            }
             whole = if let earlier = whole { add(.or(earlier, test), .boolean, range) } else { test }
             guard whole != nil else { return nil }
         }
-        return whole
+        return sound ? whole : nil
     }
 
     private mutating func bindComparison(
@@ -316,9 +336,9 @@ package struct Binder {
         of expression: Expression,
         _ range: Range<Int>
     ) -> Formula.Node? {
-        guard let first = bind(left, of: expression), let second = bind(right, of: expression) else {
-            return nil
-        }
+        let first = bind(left, of: expression)
+        let second = bind(right, of: expression)
+        guard let first, let second else { return nil }
         let ordered = comparison != .equal && comparison != .notEqual
         switch (formula.types[first], formula.types[second]) {
         case (.number(let a), .number(let b)):
@@ -429,9 +449,9 @@ package struct Binder {
         }
         var nodes: [Formula.Node] = []
         for argument in arguments {
-            guard let node = bind(argument, of: expression) else { return nil }
-            nodes.append(node)
+            if let node = bind(argument, of: expression) { nodes.append(node) }
         }
+        guard nodes.count == arguments.count else { return nil }
         guard let type = signature(function, nodes, range) else { return nil }
         let first = formula.argumentNodes.count
         formula.argumentNodes += nodes

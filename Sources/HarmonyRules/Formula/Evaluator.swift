@@ -20,7 +20,7 @@ package struct Evaluator {
         case .constant(let value): return value
         case .slot(let slot): return frame[slot]
         case .not(let inner):
-            let value = value(of: inner)
+            let value = truth(of: inner)
             return if case .boolean(let truth) = value { .boolean(!truth) } else { value }
         case .negate(let inner):
             let value = value(of: inner)
@@ -56,18 +56,25 @@ package struct Evaluator {
             case .boolean(let truth): return value(of: truth ? then : otherwise)
             case .unknown(let reason):
                 let (first, second) = (value(of: then), value(of: otherwise))
-                return first == second && !first.isUnknown ? first : .unknown(reason)
-            default: return .false
+                if first == second, !first.isUnknown { return first }
+                return Self.firstUnknown(.unknown(reason), Self.firstUnknown(first, second))
+            default: return value(of: otherwise)
             }
         case .call(let function, let first, let count): return call(function, first, count)
         }
     }
 
+    /// A yes that does not exist is no yes.
+    private func truth(of node: Formula.Node) -> Value {
+        let value = value(of: node)
+        return value == .none ? .false : value
+    }
+
     /// `&&` is decided by one false, `||` by one true, whatever the other side is.
     private func decide(_ left: Formula.Node, _ right: Formula.Node, by deciding: Bool) -> Value {
-        let first = value(of: left)
+        let first = truth(of: left)
         if first == .boolean(deciding) { return first }
-        let second = value(of: right)
+        let second = truth(of: right)
         if second == .boolean(deciding) { return second }
         switch (first, second) {
         case (.unknown(let a), .unknown(let b)): return .unknown(a.rawValue <= b.rawValue ? a : b)

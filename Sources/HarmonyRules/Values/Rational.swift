@@ -41,10 +41,11 @@ package struct Rational: Sendable, Hashable {
     }
 
     package func adding(_ other: Rational) -> Rational? {
-        let left = numerator.multipliedReportingOverflow(by: other.denominator)
-        let right = other.numerator.multipliedReportingOverflow(by: denominator)
+        let common = Int128(greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+        let left = numerator.multipliedReportingOverflow(by: other.denominator / common)
+        let right = other.numerator.multipliedReportingOverflow(by: denominator / common)
         let sum = left.partialValue.addingReportingOverflow(right.partialValue)
-        let below = denominator.multipliedReportingOverflow(by: other.denominator)
+        let below = denominator.multipliedReportingOverflow(by: other.denominator / common)
         guard !left.overflow, !right.overflow, !sum.overflow, !below.overflow else { return nil }
         return Rational(sum.partialValue, over: below.partialValue)
     }
@@ -106,21 +107,15 @@ private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128
 extension Rational {
     /// The value in decimal digits, rounded half away from zero.
     package func decimalText(fractionDigits: Int) -> String {
-        var power: UInt128 = 1
-        for _ in 0..<fractionDigits { power *= 10 }
         let below = denominator.magnitude
         let whole = numerator.magnitude / below
         // The remainder is below the denominator; digit by digit it never outgrows ten times that.
         var remainder = numerator.magnitude % below
         var fraction: [UInt8] = []
         for _ in 0..<fractionDigits {
-            let next = remainder.multipliedReportingOverflow(by: 10)
-            guard !next.overflow else {
-                fraction.append(0)
-                continue
-            }
-            fraction.append(UInt8(next.partialValue / below))
-            remainder = next.partialValue % below
+            let next = below.dividingFullWidth(remainder.multipliedFullWidth(by: 10))
+            fraction.append(UInt8(next.quotient))
+            remainder = next.remainder
         }
         var integer = whole
         if remainder >= below - remainder {

@@ -25,7 +25,10 @@ extension Rational {
 extension Rational {
     /// The value as a percentage with as many digits as it takes, at most six: "60%", "58.7%".
     package static func percentText(_ share: Rational) -> String {
-        let hundred = share.multiplied(by: Rational(100)) ?? share
+        guard let hundred = share.multiplied(by: Rational(100)) else {
+            let digits = share.decimalText(fractionDigits: 4).split(separator: ".")
+            return digits[0] + digits[1].prefix(2) + "." + digits[1].suffix(2) + "%"
+        }
         return hundred.decimalText(fractionDigits: hundred.exactFractionDigits ?? 2) + "%"
     }
 }
