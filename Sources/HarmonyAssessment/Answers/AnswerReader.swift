@@ -260,6 +260,10 @@ package struct AnswerReader {
         }
     }
 
+    func name(_ input: Input, _ language: Language) -> String {
+        standard.inputsBySlot[input.slot]?.name(in: language) ?? input.name(in: language)
+    }
+
     /// A part above its whole: an error inside one question, a warning between questions and facts.
     private mutating func checkParts() {
         for owner in standard.inputsBySlot {
@@ -268,8 +272,8 @@ package struct AnswerReader {
                 case .number(let total) = submission.frame[whole.input.slot], part > total
             else { continue }
             let (zh, en) = (
-                "“\(owner.input.name(in: .zh))”（\(document.excerpt(place))）大于“\(whole.input.name(in: .zh))”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
-                "'\(owner.input.name(in: .en))' (\(document.excerpt(place))) is larger than '\(whole.input.name(in: .en))' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
+                "“\(owner.name(in: .zh))”（\(document.excerpt(place))）大于“\(name(whole.input, .zh))”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
+                "'\(owner.name(in: .en))' (\(document.excerpt(place))) is larger than '\(name(whole.input, .en))' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
             )
             if whole.sameQuestion {
                 fields.report(

@@ -53,8 +53,8 @@ extension AnswerReader {
             // "none" may be an option's id.
             if !input.options.contains(where: { $0.id == "none" }) {
                 fields.report(
-                    AnswerProblem.noneNotAllowed, value, zh: "“\(input.label.zh)”不接受 none",
-                    en: "'\(input.label.en)' does not take none",
+                    AnswerProblem.noneNotAllowed, value, zh: "“\(name(input, .zh))”不接受 none",
+                    en: "'\(name(input, .en))' does not take none",
                     help: Localized(zh: "没有答案就不写这一项", en: "leave it out if there is no answer"))
                 return nil
             }
@@ -144,15 +144,19 @@ extension AnswerReader {
         if let minimum = input.minimum, number < minimum {
             fields.report(
                 AnswerProblem.outOfRange, value,
-                zh: "“\(input.label.zh)”不能小于 \(text(minimum))，却是 \(document.excerpt(value))",
-                en: "'\(input.label.en)' cannot be below \(text(minimum)), but is \(document.excerpt(value))")
+                zh: "“\(name(input, .zh))”不能小于 \(text(minimum))，却是 \(document.excerpt(value))",
+                en:
+                    "'\(name(input, .en))' cannot be below \(text(minimum)), but is \(document.excerpt(value))"
+            )
             return nil
         }
         if let maximum = input.maximum, number > maximum {
             fields.report(
                 AnswerProblem.outOfRange, value,
-                zh: "“\(input.label.zh)”不能大于 \(text(maximum))，却是 \(document.excerpt(value))",
-                en: "'\(input.label.en)' cannot be above \(text(maximum)), but is \(document.excerpt(value))")
+                zh: "“\(name(input, .zh))”不能大于 \(text(maximum))，却是 \(document.excerpt(value))",
+                en:
+                    "'\(name(input, .en))' cannot be above \(text(maximum)), but is \(document.excerpt(value))"
+            )
             return nil
         }
         return .number(number)

@@ -86,7 +86,7 @@ package struct CriteriaLoader {
         for fact in facts { owners[fact.input.slot] = SlotOwner(input: fact.input, question: nil) }
         for question in items.flatMap(\.indicators).map(\.question) + vetoes.map(\.question) {
             for input in question.inputs {
-                owners[input.slot] = SlotOwner(input: input, question: question.id)
+                owners[input.slot] = SlotOwner(input: input, question: question)
             }
         }
         return owners

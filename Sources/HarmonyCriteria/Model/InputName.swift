@@ -11,4 +11,9 @@ extension Input {
         let name = full[..<start]
         return name.isEmpty ? full : String(name.last == " " ? name.dropLast() : name)
     }
+
+    /// The name with the thresholds of its question put in.
+    package func name(in language: Language, of question: Question?) -> String {
+        Placeholders.expand(name(in: language)) { question?.parameterText($0, in: language) }
+    }
 }

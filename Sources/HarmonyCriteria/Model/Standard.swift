@@ -47,7 +47,10 @@ package final class Standard: Sendable {
 /// An input together with the question that asks it; nil for a fact.
 package struct SlotOwner: Sendable {
     package let input: Input
-    package let question: String?
+    package let question: Question?
+
+    /// The input's name with the thresholds of its question put in.
+    package func name(in language: Language) -> String { input.name(in: language, of: question) }
 }
 
 /// The document that a standard is taken from.

@@ -283,7 +283,7 @@ struct JSONReportBody {
         json.array { json in
             for slot in slots {
                 guard let owner = standard.inputsBySlot[slot] else { continue }
-                json.string((owner.question.map { $0 + "." } ?? "facts.") + owner.input.id)
+                json.string((owner.question.map { $0.id + "." } ?? "facts.") + owner.input.id)
             }
         }
     }

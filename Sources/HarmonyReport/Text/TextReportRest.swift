@@ -88,16 +88,13 @@ extension TextReportWriter {
 
     /// The answers that are missing, each with its question where that is another one.
     private func names(_ slots: [Int], of question: Question) -> String {
-        let rules = RuleWriter(assessment, question, wording)
-        return slots.compactMap { slot -> String? in
+        slots.compactMap { slot -> String? in
             guard let owner = standard.inputsBySlot[slot] else { return nil }
-            let label =
-                owner.question == question.id
-                ? rules.label(owner.input) : owner.input.name(in: wording.language)
-            switch owner.question {
-            case question.id: return label
-            case let other?: return pick(zh: "\(label)（\(other)）", en: "\(label) (\(other))")
-            case nil: return pick(zh: "\(label)（基本情况）", en: "\(label) (fact)")
+            let name = owner.name(in: wording.language)
+            switch owner.question?.id {
+            case question.id: return name
+            case let other?: return pick(zh: "\(name)（\(other)）", en: "\(name) (\(other))")
+            case nil: return pick(zh: "\(name)（基本情况）", en: "\(name) (fact)")
             }
         }.joined(separator: pick(zh: "、", en: ", "))
     }

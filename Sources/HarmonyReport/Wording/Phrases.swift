@@ -53,7 +53,7 @@ enum Phrases {
 
     static func role(_ role: Assessor.Role?) -> Localized {
         switch role {
-        case .own, nil: Localized(zh: "企业自评", en: "self-assessment")
+        case .own, nil: Localized(zh: "自评", en: "self-assessment")
         case .tripartite: Localized(zh: "当地协调劳动关系三方核查", en: "review by the local tripartite body")
         case .thirdParty: Localized(zh: "社会第三方机构评估", en: "third-party evaluation")
         }

@@ -11,10 +11,10 @@ struct Wording: Sendable {
     init(_ standard: Standard, _ language: Language) {
         self.language = language
         var units = [Localized(zh: "年", en: ""), Localized(zh: "天", en: "days")]
-        for owner in standard.inputsBySlot {
-            if let unit = owner?.input.unit, !units.contains(where: { $0.zh == unit.zh }) {
-                units.append(unit)
-            }
+        let parameters = standard.indicators.flatMap(\.question.parameters)
+        for unit in standard.inputsBySlot.compactMap({ $0?.input.unit }) + parameters.compactMap(\.unit)
+        where !units.contains(where: { $0.zh == unit.zh }) {
+            units.append(unit)
         }
         self.units = units
     }
@@ -25,60 +25,21 @@ struct Wording: Sendable {
 
     /// Digits with thousands separators.
     func number(_ number: Rational, digits: Int? = nil) -> String {
-        grouped(number.decimalText(fractionDigits: digits ?? number.exactFractionDigits ?? 2))
+        number.groupedText(fractionDigits: digits)
     }
 
-    private func grouped(_ digits: String) -> String {
-        let negative = digits.hasPrefix("-")
-        let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
-        var integer = ""
-        for (index, digit) in parts[0].enumerated() {
-            if index > 0, (parts[0].count - index) % 3 == 0 { integer += "," }
-            integer.append(digit)
-        }
-        return (negative ? "-" : "") + integer + (parts.count > 1 ? "." + parts[1] : "")
+    func date(_ date: CalendarDate) -> String { date.text(in: language) }
+
+    func period(_ period: Period) -> String { period.text(in: language) }
+
+    func counted(_ digits: String, _ unit: Localized?) -> String {
+        unit?.counting(digits, in: language) ?? digits
     }
+
+    func parameter(_ parameter: Parameter) -> String { parameter.text(in: language) }
 
     func percent(_ share: Rational, digits: Int = 2) -> String {
         (share.multiplied(by: Rational(100)) ?? share).decimalText(fractionDigits: digits) + "%"
-    }
-
-    func date(_ date: CalendarDate) -> String {
-        let parts = date.components
-        if language == .zh { return "\(parts.year)年\(parts.month)月\(parts.day)日" }
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
-        ]
-        return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
-    }
-
-    func period(_ period: Period) -> String {
-        if language == .en {
-            let unit = period.unit.rawValue
-            return "\(period.count) \(period.count == 1 ? String(unit.dropLast()) : unit)"
-        }
-        return switch period.unit {
-        case .days: "\(period.count) 天"
-        case .months: "\(period.count) 个月"
-        case .years: "\(period.count) 年"
-        }
-    }
-
-    /// A number and its unit; English takes the singular after 1.
-    func counted(_ digits: String, _ unit: Localized?) -> String {
-        guard let unit, !unit[language].isEmpty else { return digits }
-        return digits + " " + (language == .en && digits == "1" ? singular(unit.en) : unit[language])
-    }
-
-    private func singular(_ unit: String) -> String {
-        switch unit {
-        case "people": "person"
-        case _ where unit.hasSuffix("ies"): String(unit.dropLast(3)) + "y"
-        case _ where unit.hasSuffix("s"): String(unit.dropLast())
-        default: unit
-        }
     }
 
     /// A value of a known type.
@@ -123,23 +84,10 @@ struct Wording: Sendable {
         }
     }
 
-    /// A threshold as its file writes it, with its unit.
-    func parameter(_ parameter: Parameter) -> String {
-        switch parameter.value {
-        case .number(let exact) where parameter.type != .percent && parameter.type != .fraction:
-            return parameter.type == .year ? parameter.written : counted(number(exact), parameter.unit)
-        case .period(let length): return period(length)
-        case .date(let day): return date(day)
-        default: return parameter.written
-        }
-    }
-
     /// A question, label, note or piece of advice with its thresholds put in.
     func expand(_ text: Localized, of question: Question, _ standard: Standard, _ frame: Frame?) -> String {
         Placeholders.expand(text[language]) { name in
-            if let parameter = question.parameters.first(where: { $0.id == name }) {
-                return self.parameter(parameter)
-            }
+            if let value = question.parameterText(name, in: language) { return value }
             guard let fact = standard.facts.first(where: { $0.input.id == name })?.input else { return nil }
             let known = frame.map { $0[fact.slot] } ?? .unknown(.unanswered)
             if case .number(let exact) = known, fact.type == .year {

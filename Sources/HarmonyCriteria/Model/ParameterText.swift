@@ -1,0 +1,22 @@
+import HarmonyRules
+package import HarmonySyntax
+
+extension Parameter {
+    /// The threshold with its unit: 60%, 2/3, 12 个月, 300 人.
+    package func text(in language: Language) -> String {
+        switch value {
+        case .number(let exact) where type != .percent && type != .fraction:
+            type == .year ? written : unit?.counting(exact.groupedText(), in: language) ?? exact.groupedText()
+        case .period(let length): length.text(in: language)
+        case .date(let day): day.text(in: language)
+        default: written
+        }
+    }
+}
+
+extension Question {
+    /// The value of an own parameter in words, for a placeholder.
+    package func parameterText(_ id: String, in language: Language) -> String? {
+        parameters.first { $0.id == id }?.text(in: language)
+    }
+}
