@@ -28,7 +28,7 @@ package struct AnswerReader {
         _ reading: JSONReader.Reading, for standard: Standard, asOf override: CalendarDate?
     ) -> (submission: Submission?, diagnostics: [Diagnostic]) {
         guard let document = reading.document else { return (nil, reading.diagnostics) }
-        var fields = JSONFields(document, AnswerProblem.fields)
+        var fields = JSONFields(document, AnswerProblem.fields, allowingNull: true)
         let known = [
             "$schema", "format", "standard", "asOf", "subject", "assessor", "facts", "answers", "vetoes",
         ]
@@ -211,7 +211,9 @@ package struct AnswerReader {
         guard let members = fields.object(entry, known: known) else { return }
         var remark = Remark()
         remark.note = fields.optionalString("note", in: members)
-        if let reason = fields.optionalString("notApplicable", in: members) {
+        var refused = false
+        if veto == nil, let reason = fields.optionalString("notApplicable", in: members) {
+            refused = !mayNotApply
             remark.notApplicable = mayNotApply ? reason : nil
             if !mayNotApply, let place = members["notApplicable"] {
                 fields.report(
@@ -228,8 +230,10 @@ package struct AnswerReader {
                 remark.decision = decision(value, veto)
             }
         }
-        if let evidence = members["evidence"] { remark.evidence = readEvidence(evidence, of: question) }
-        if let value = members["value"] { storeValue(value, of: question) }
+        if let evidence = members["evidence"], document.kind(evidence) != .null {
+            remark.evidence = readEvidence(evidence, of: question)
+        }
+        if let value = members["value"], !refused { storeValue(value, of: question) }
         submission.remarks[question.id] = remark
     }
 
@@ -241,13 +245,14 @@ package struct AnswerReader {
         guard let written = fields.required("date", in: members),
             let date = self.date(written, mayBeLater: false)
         else { return nil }
-        submission.frame[veto.confirmedSlot] = .date(date)
-        guard let reference, !reference.isEmpty else {
+        guard let reference else { return nil }
+        guard !reference.isEmpty else {
             fields.report(
                 AnswerProblem.incompleteDecision, value, zh: "认定决定须写明作出机关和文号（decision）",
                 en: "a confirmed trigger needs the authority's decision by name and number (decision)")
-            return Decision(date: date, reference: "")
+            return nil
         }
+        submission.frame[veto.confirmedSlot] = .date(date)
         return Decision(date: date, reference: reference)
     }
 
@@ -281,6 +286,7 @@ package struct AnswerReader {
                     help: Localized(
                         zh: "请核对两个数；更正之前按未填处理", en: "check both numbers; until then it counts as missing"))
                 submission.frame[owner.input.slot] = .unknown(.unanswered)
+                submission.spoilt.append(owner.input.slot)
             } else {
                 fields.report(AnswerProblem.contradictsAnswer, place, zh: zh, en: en)
             }

@@ -42,7 +42,11 @@ extension AnswerReader {
     mutating func store(_ value: JSONDocument.Value, for input: Input) {
         guard document.kind(value) != .null else { return }
         places[input.slot] = value
-        if let read = read(value, as: input) { submission.frame[input.slot] = read }
+        if let read = read(value, as: input) {
+            submission.frame[input.slot] = read
+        } else {
+            submission.spoilt.append(input.slot)
+        }
     }
 
     private mutating func read(_ value: JSONDocument.Value, as input: Input) -> Value? {

@@ -39,16 +39,18 @@ package struct CreditCode: Sendable, Equatable {
         return (31 - sum % 31) % 31
     }
 
+    /// Half-width, without white space and hyphens, ASCII letters in upper case; nothing else is changed.
     private static func normalised(_ written: String) -> String {
-        var text = ""
+        var text = String.UnicodeScalarView()
         for scalar in written.unicodeScalars {
-            switch scalar.value {
-            case 0x20, 0x09, 0x3000, 0x2D, 0xFF0D: continue
-            case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-                text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-            default: text.unicodeScalars.append(scalar)
+            let half = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+            switch half {
+            case 0x2D: continue
+            case _ where scalar.properties.isWhitespace: continue
+            case 0x61...0x7A: text.append(Unicode.Scalar(UInt8(half - 0x20)))
+            default: text.append(half < 0x80 ? Unicode.Scalar(UInt8(half)) : scalar)
             }
         }
-        return text.uppercased()
+        return String(text)
     }
 }

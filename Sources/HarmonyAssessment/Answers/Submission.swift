@@ -14,6 +14,8 @@ package struct Submission: Sendable {
     /// What was said beside the values, by question id.
     package var remarks = Remarks()
     package var diagnostics: [Diagnostic] = []
+    /// The places of answers that were given and cannot be used: their question counts as unanswered.
+    package var spoilt: [Int] = []
 }
 
 /// The enterprise, park or township that is assessed.

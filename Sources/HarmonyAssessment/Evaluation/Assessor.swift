@@ -64,6 +64,11 @@ struct Judge {
 
     /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
     func indicator(_ indicator: Indicator) -> IndicatorResult {
+        let spoilt = indicator.question.inputs.map(\.slot).filter { submission.spoilt.contains($0) }
+        if !spoilt.isEmpty {
+            return IndicatorResult(
+                indicator: indicator, status: .unanswered, missing: spoilt, fault: nil, failed: [])
+        }
         if submission.remarks[indicator.id]?.notApplicable != nil { return result(indicator, .notApplicable) }
         if let applies = indicator.rules.appliesWhen {
             switch Evaluator.value(of: applies, in: frame) {

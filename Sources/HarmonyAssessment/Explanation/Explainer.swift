@@ -19,7 +19,9 @@ package struct Explainer {
             let formula = condition.require
             let paths = failing(formula, formula.root, wanted: true)
             let alternatives = paths.map { path in
-                path.map { shortcoming(formula, $0.node, wanted: $0.wanted) }
+                path.map {
+                    shortcoming(formula, $0.node, wanted: $0.wanted, of: result.indicator.question, on: path)
+                }
             }
             // Nobody is told to have fewer employees: where another way is open, one that only facts could open is left out.
             let open = alternatives.filter { $0.allSatisfy(\.canImprove) }
@@ -69,12 +71,24 @@ package struct Explainer {
         Array((first + second).prefix(Self.alternativeLimit))
     }
 
-    private func shortcoming(_ formula: Formula, _ node: Formula.Node, wanted: Bool) -> Shortcoming {
-        let inputs = formula.slots(under: node).compactMap { standard.inputsBySlot[$0]?.input }
-        let movable = inputs.filter { $0.improve != nil }
+    private func shortcoming(
+        _ formula: Formula, _ node: Formula.Node, wanted: Bool, of question: Question, on path: [Leaf]
+    ) -> Shortcoming {
+        let owners = formula.slots(under: node).compactMap { standard.inputsBySlot[$0] }
+        // A question moves its own answers; one that only follows from others, those of the first it reads.
+        let mover =
+            owners.contains { $0.question?.id == question.id } ? question.id : owners.first?.question?.id
+        let movable = owners.filter { $0.question?.id == mover && $0.input.improve != nil }.map(\.input)
         let search = ShortfallSearch(formula: formula, node: node, wanted: wanted, frame: frame)
+        let found = search.smallest(over: movable)
+        // What would mend this and leave its neighbour on the same answer broken mends nothing.
+        let mends = found.map { change in
+            path.allSatisfy { leaf in
+                formula.slots(under: leaf.node).allSatisfy { !change.slots.contains($0) }
+                    || search.holds(change, leaf.node, wanted: leaf.wanted)
+            }
+        }
         return Shortcoming(
-            node: node, wanted: wanted, shortfall: search.smallest(over: movable),
-            canImprove: !movable.isEmpty)
+            node: node, wanted: wanted, shortfall: mends == true ? found : nil, canImprove: !movable.isEmpty)
     }
 }

@@ -36,4 +36,14 @@ package enum Shortfall: Sendable, Equatable {
     case choose(slot: Int, options: [Int])
     /// So many more options are needed.
     case add(slot: Int, count: Int)
+
+    /// The places of the answers that it changes.
+    package var slots: [Int] {
+        switch self {
+        case .move(let slot, _, _, _), .redo(let slot, _), .redoYear(let slot, _), .confirm(let slot),
+            .choose(let slot, _), .add(let slot, _):
+            [slot]
+        case .moveTogether(let slots, _, _): slots
+        }
+    }
 }

@@ -23,6 +23,19 @@ struct ShortfallSearch {
         Evaluator(formula, changed).value(of: node) == .boolean(wanted)
     }
 
+    /// Whether a change of one answer also mends another comparison.
+    func holds(_ change: Shortfall, _ other: Formula.Node, wanted: Bool) -> Bool {
+        var changed = frame
+        switch change {
+        case .move(let slot, _, let to, _): changed[slot] = .number(to)
+        case .redo(let slot, let since): changed[slot] = .date(since)
+        case .redoYear(let slot, let year): changed[slot] = .number(year)
+        // These are found one comparison at a time, and stand alone in theirs.
+        case .moveTogether, .confirm, .choose, .add: return true
+        }
+        return Evaluator(formula, changed).value(of: other) == .boolean(wanted)
+    }
+
     private func number(_ input: Input) -> Rational? {
         if case .number(let value) = frame[input.slot] { value } else { nil }
     }
@@ -64,6 +77,7 @@ struct ShortfallSearch {
         func mends(_ steps: Int128) -> Bool {
             moved(input, steps).map { holds(frame(input.slot, .number($0))) } ?? false
         }
+        if let exact = equal(input) { return exact }
         guard let steps = least(from: 1, to: room(input), mends), let target = moved(input, steps),
             let value = number(input), let distance = target.subtracting(value)
         else { return nil }
@@ -74,28 +88,55 @@ struct ShortfallSearch {
         )
     }
 
-    /// Numbers of one type filled up one after the other, where none alone is enough.
+    /// `a == b` has one answer, not a least: the other side's value, if it lies on the way that may be gone.
+    private func equal(_ input: Input) -> (steps: Int128, shortfall: Shortfall)? {
+        guard case .compare(.equal, let left, let right) = formula.operations[node],
+            let value = number(input),
+            let step = input.type.step
+        else { return nil }
+        for (own, other) in [(left, right), (right, left)] {
+            guard case .slot(input.slot) = formula.operations[own],
+                case .number(let target) = Evaluator(formula, frame).value(of: other),
+                let distance = input.improve == .down ? value.subtracting(target) : target.subtracting(value),
+                let steps = distance.divided(by: step), steps.isInteger, steps > .zero,
+                steps <= Rational(room(input)), holds(frame(input.slot, .number(target)))
+            else { continue }
+            return (
+                steps.numerator,
+                .move(slot: input.slot, by: distance, to: target, upward: input.improve != .down)
+            )
+        }
+        return nil
+    }
+
+    /// Numbers of one type, where none alone is enough: all at their limit, then each taken back as far as it goes.
     private func together(_ inputs: [Input]) -> Shortfall? {
         guard inputs.count > 1, let first = inputs.first,
             inputs.allSatisfy({ $0.type == first.type && $0.improve == first.improve }),
             let step = first.type.step
         else { return nil }
-        let rooms = inputs.map { room($0) }
-        guard rooms.allSatisfy({ $0 < 1_000_000_000_000 }) else { return nil }
-        func mends(_ steps: Int128) -> Bool {
-            var rest = steps
+        let inputs = inputs.filter { room($0) > 0 }
+        var steps = inputs.map { room($0) }
+        guard steps.allSatisfy({ $0 < 1_000_000_000_000 }) else { return nil }
+        func mends(_ steps: [Int128]) -> Bool {
             var changed = frame
-            for (input, room) in zip(inputs, rooms) {
-                let taken = min(rest, room)
-                rest -= taken
+            for (input, taken) in zip(inputs, steps) {
                 if let value = moved(input, taken) { changed[input.slot] = .number(value) }
             }
             return holds(changed)
         }
-        guard let steps = least(from: 1, to: rooms.reduce(0, +), mends),
-            let distance = Rational(steps).multiplied(by: step)
-        else { return nil }
-        return .moveTogether(slots: inputs.map(\.slot), by: distance, upward: first.improve != .down)
+        for index in inputs.indices {
+            let found = least(from: 0, to: steps[index]) { count in
+                var tried = steps
+                tried[index] = count
+                return mends(tried)
+            }
+            guard let found else { return nil }
+            steps[index] = found
+        }
+        guard let distance = Rational(steps.reduce(0, +)).multiplied(by: step) else { return nil }
+        return .moveTogether(
+            slots: inputs.map(\.slot), by: distance, upward: first.improve != .down)
     }
 
     /// The least count that mends, if the most does.
@@ -124,13 +165,15 @@ struct ShortfallSearch {
         }
     }
 
-    /// The earliest day that would do, provided `asOf` would.
+    /// The earliest day that would do, provided the last one would.
     private func redo(_ input: Input) -> Shortfall? {
         func mends(_ day: Int) -> Bool {
             CalendarDate.earliest.adding(days: day).map { holds(frame(input.slot, .date($0))) } ?? false
         }
-        let today = Int(frame.asOf.dayNumber) - Int(CalendarDate.earliest.dayNumber)
-        guard let day = least(from: 0, to: Int128(today), { mends(Int($0)) }), day > 0,
+        // What may lie ahead, such as a contract's end, is looked for up to fifty years on.
+        let last = input.mayBeLater ? frame.asOf.adding(Period(50, .years)) ?? .latest : frame.asOf
+        let range = Int(last.dayNumber) - Int(CalendarDate.earliest.dayNumber)
+        guard let day = least(from: 0, to: Int128(range), { mends(Int($0)) }), day > 0,
             let since = CalendarDate.earliest.adding(days: Int(day))
         else { return nil }
         return .redo(slot: input.slot, since: since)

@@ -42,7 +42,9 @@ package struct CriteriaLoader {
                     "incentives",
                 ])
         else { return nil }
-        if let format = fields.required("format", in: members), fields.string(format) != Self.format {
+        if let format = fields.required("format", in: members), let written = fields.string(format),
+            written != Self.format
+        {
             fields.report(
                 CriteriaProblem.unknownFormat, format, zh: "标准文件的 format 应为 \"\(Self.format)\"",
                 en: "the format of a criteria file is \"\(Self.format)\"")
@@ -135,17 +137,56 @@ package struct CriteriaLoader {
         return Incentive(id: id, title: title, clause: clause, translation: translation, condition: condition)
     }
 
+    /// What an id is for; it decides how it may be written.
+    enum IdKind {
+        /// An item, indicator, veto or incentive: E5.6.
+        case part
+        /// An input, parameter, fact or condition: a name that a rule can use.
+        case name
+        /// An option or a kind of evidence: off-job.
+        case word
+
+        var allowed: [UInt8] {
+            switch self {
+            case .part: Array(".-_".utf8)
+            case .name: [UInt8(ascii: "_")]
+            case .word: Array("-_".utf8)
+            }
+        }
+    }
+
+    /// The id of a part, reported if it is not well written or stands twice; what it names is read all the same.
     mutating func uniqueId(_ members: JSONFields.Members) -> String? {
-        guard let value = fields.required("id", in: members), let id = fields.string(value) else {
+        guard let value = fields.required("id", in: members), let id = identifier(value, .part) else {
             return nil
         }
-        guard !ids.contains(id) else {
-            fields.report(
-                CriteriaProblem.duplicateId, value, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
-            return nil
-        }
-        ids.append(id)
+        if ids.contains(id) { duplicate(id, value) } else { ids.append(id) }
         return id
+    }
+
+    mutating func requiredId(_ members: JSONFields.Members, _ kind: IdKind) -> String? {
+        fields.required("id", in: members).flatMap { identifier($0, kind) }
+    }
+
+    private mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {
+        guard let id = fields.string(value) else { return nil }
+        if fields.trusts { return id }
+        let starts = id.utf8.first.map { ($0 | 0x20) &- 97 < 26 } ?? false
+        let fits = id.utf8.allSatisfy { ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10 || kind.allowed.contains($0) }
+        if !starts || !fits || id.utf8.count > 64 {
+            fields.report(
+                CriteriaProblem.invalidId, value, zh: "“\(id)”不能用作编号", en: "'\(id)' cannot be an id",
+                help: Localized(
+                    zh: "以英文字母开头，只用英文字母、数字" + (kind == .name ? "和下划线" : "、连字符和下划线"),
+                    en: "start with a letter and use letters, digits and "
+                        + (kind == .name ? "underscores" : "hyphens")))
+        }
+        return id
+    }
+
+    mutating func duplicate(_ id: String, _ place: JSONDocument.Value) {
+        fields.report(
+            CriteriaProblem.duplicateId, place, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
     }
 
     mutating func takeSlot() -> Int {

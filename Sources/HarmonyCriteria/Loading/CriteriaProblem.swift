@@ -21,13 +21,10 @@ package enum CriteriaProblem {
         "unknown-placeholder", .criteria, zh: "文字中的占位符没有对应的参数", en: "a placeholder without a parameter")
     package static let missingBasis = DiagnosticKind(
         "missing-law", .criteria, zh: "依据为法律而未写法律名称", en: "a law as basis without its name")
-    package static let unknownStandard = DiagnosticKind(
-        "unknown-standard", .criteria, zh: "没有这个标准", en: "there is no such standard")
 
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, duplicateId, invalidId,
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
         missingBasis,
-        unknownStandard,
     ]
 }

@@ -13,7 +13,7 @@ extension CriteriaLoader {
         for value in members["facts"].flatMap({ fields.array($0) }) ?? [] {
             if let draft = inputDraft(value, known: Self.factFields) {
                 if facts.contains(where: { $0.input.id == draft.input.id }) {
-                    duplicate(draft.input.id, value)
+                    duplicate(draft.input.id, document.member(value, "id") ?? value)
                 } else {
                     facts.append(draft)
                 }
@@ -26,7 +26,7 @@ extension CriteriaLoader {
         for entry in value.flatMap({ fields.array($0) }) ?? [] {
             guard let draft = inputDraft(entry, known: Self.inputFields) else { continue }
             if inputs.contains(where: { $0.input.id == draft.input.id }) {
-                duplicate(draft.input.id, entry)
+                duplicate(draft.input.id, document.member(entry, "id") ?? entry)
             } else {
                 inputs.append(draft)
             }
@@ -34,15 +34,9 @@ extension CriteriaLoader {
         return inputs
     }
 
-    private mutating func duplicate(_ id: String, _ value: JSONDocument.Value) {
-        let place = document.member(value, "id") ?? value
-        fields.report(
-            CriteriaProblem.duplicateId, place, zh: "编号“\(id)”重复", en: "the id '\(id)' stands twice")
-    }
-
     private mutating func inputDraft(_ value: JSONDocument.Value, known: [String]) -> InputDraft? {
         guard let members = fields.object(value, known: known) else { return nil }
-        let id = fields.requiredString("id", in: members)
+        let id = requiredId(members, .name)
         let type = fields.required("type", in: members).flatMap { keyword($0, as: InputType.self) }
         let label = fields.requiredLocalized("label", in: members)
         guard let id, let type, let label, let labelText = members["label"] else { return nil }
@@ -73,8 +67,12 @@ extension CriteriaLoader {
             fields.wrongType(value, zh: "百分数 \"60%\"", en: "a percentage such as \"60%\"")
             return nil
         }
-        guard fields.expect(.number, value), let literal = try? document.number(value) else { return nil }
-        return Rational(literal)
+        guard fields.expect(.number, value) else { return nil }
+        if let literal = try? document.number(value) { return Rational(literal) }
+        fields.wrongType(
+            value, zh: "小数点前至多 15 位、后至多 6 位的数",
+            en: "a number of at most 15 digits before the point and 6 after it")
+        return nil
     }
 
     private mutating func options(_ members: JSONFields.Members, _ type: InputType) -> [Option] {
@@ -85,11 +83,11 @@ extension CriteriaLoader {
         }
         for entry in entries {
             guard let option = fields.object(entry, known: ["id", "label"]) else { continue }
-            let id = fields.requiredString("id", in: option)
+            let id = requiredId(option, .word)
             let label = fields.requiredLocalized("label", in: option)
             guard let id, let label else { continue }
             if options.contains(where: { $0.id == id }) {
-                duplicate(id, entry)
+                duplicate(id, document.member(entry, "id") ?? entry)
             } else {
                 options.append(Option(id: id, label: label))
             }

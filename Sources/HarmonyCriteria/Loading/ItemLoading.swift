@@ -103,9 +103,11 @@ extension CriteriaLoader {
     }
 
     private mutating func indicator(_ draft: QuestionDraft) -> Indicator? {
-        for definition in draft.definitions {
-            if let expression = definition.expression {
-                _ = bind(expression, definition.value, in: draft, expecting: nil)
+        for index in draft.definitions.indices {
+            let definition = draft.definitions[index]
+            guard let expression = definition.expression else { continue }
+            if bind(expression, definition.value, in: draft, expecting: nil) == nil {
+                draft.definitions[index].expression = nil
             }
         }
         let level = fields.required("level", in: draft.members).flatMap { keyword($0, as: Level.self) }
@@ -141,11 +143,16 @@ extension CriteriaLoader {
             return [Condition(id: nil, label: nil, when: nil, require: require, basis: [])]
         }
         var conditions: [Condition] = []
+        if document.kind(value) == .array, document.elements(value).isEmpty {
+            fields.wrongType(
+                value, zh: "至少一个条件（空的列表总是符合）", en: "at least one condition (an empty list is always met)")
+        }
         for entry in fields.array(value) ?? [] {
             guard let members = fields.object(entry, known: ["id", "label", "if", "require", "basis"]) else {
                 continue
             }
-            let id = fields.requiredString("id", in: members)
+            let id = requiredId(members, .name)
+            if let id, conditions.contains(where: { $0.id == id }) { duplicate(id, members["id"] ?? entry) }
             let label = fields.optionalLocalized("label", in: members)
             if let value = members["label"] { checkPlaceholders(value, draft) }
             let when = members["if"].flatMap { formula($0, in: draft, expecting: .boolean) }
@@ -191,7 +198,8 @@ extension CriteriaLoader {
         var evidence: [Evidence] = []
         for entry in members["evidence"].flatMap({ fields.array($0) }) ?? [] {
             guard let members = fields.object(entry, known: ["id", "zh", "en"]) else { continue }
-            let id = fields.requiredString("id", in: members)
+            let id = requiredId(members, .word)
+            if let id, evidence.contains(where: { $0.id == id }) { duplicate(id, members["id"] ?? entry) }
             let name = fields.texts(in: members)
             if let id, let name { evidence.append(Evidence(id: id, name: name)) }
         }

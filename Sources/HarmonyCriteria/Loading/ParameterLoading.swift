@@ -7,10 +7,7 @@ extension CriteriaLoader {
         for entry in value.flatMap({ fields.array($0) }) ?? [] {
             guard let parameter = parameter(entry) else { continue }
             if parameters.contains(where: { $0.id == parameter.id }) {
-                let place = document.member(entry, "id") ?? entry
-                fields.report(
-                    CriteriaProblem.duplicateId, place, zh: "编号“\(parameter.id)”重复",
-                    en: "the id '\(parameter.id)' stands twice")
+                duplicate(parameter.id, document.member(entry, "id") ?? entry)
             } else {
                 parameters.append(parameter)
             }
@@ -21,14 +18,16 @@ extension CriteriaLoader {
     private mutating func parameter(_ entry: JSONDocument.Value) -> Parameter? {
         let known = ["id", "type", "value", "unit", "label", "basis", "reading"]
         guard let members = fields.object(entry, known: known) else { return nil }
-        let id = fields.requiredString("id", in: members)
+        let id = requiredId(members, .name)
         let type = fields.required("type", in: members).flatMap { keyword($0, as: ParameterType.self) }
         let written = fields.required("value", in: members)
         let basis = fields.required("basis", in: members).map { bases($0) } ?? []
         let unit = fields.optionalLocalized("unit", in: members)
         let label = fields.optionalLocalized("label", in: members)
         let reading = fields.optionalLocalized("reading", in: members)
-        guard let id, let type, let written, let value = parameterValue(written, type) else { return nil }
+        guard let id, let type, let written else { return nil }
+        // A parameter with a bad value still exists: what uses it is not wrong because of that.
+        let value = parameterValue(written, type) ?? .unknown(.unanswered)
         return Parameter(
             id: id, type: type, value: value,
             written: document.kind(written) == .string ? document.string(written) : document.excerpt(written),

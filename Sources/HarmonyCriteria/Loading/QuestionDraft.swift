@@ -23,7 +23,8 @@ final class QuestionDraft {
     struct Definition {
         let name: String
         let value: JSONDocument.Value
-        let expression: Expression?
+        /// Nil once something is wrong with it.
+        var expression: Expression?
     }
 }
 
@@ -57,10 +58,8 @@ struct QuestionScope: Scope {
                 let parameter = question.parameters[index]
                 return .parameter(index, parameter.value, parameter.valueType)
             }
-            if let index = question.definitions.firstIndex(where: { $0.name == name }),
-                let expression = question.definitions[index].expression
-            {
-                return .definition(index, expression)
+            if let index = question.definitions.firstIndex(where: { $0.name == name }) {
+                return question.definitions[index].expression.map { .definition(index, $0) } ?? .broken
             }
             if name == "confirmed", let slot = question.confirmedSlot {
                 return .slot(slot, .date, allowsNone: true)

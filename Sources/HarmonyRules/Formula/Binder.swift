@@ -150,6 +150,9 @@ package struct Binder {
                 faults.append(RuleFault(Self.inherited, range, zh: "", en: ""))
             }
             return bound
+        case .broken:
+            faults.append(RuleFault(Self.inherited, range, zh: "", en: ""))
+            return nil
         case nil:
             let near = nearest(to: name, among: scope.knownNames)
             fault(
@@ -280,10 +283,12 @@ package struct Binder {
     }
 
     private mutating func unknownOption(_ option: String, _ place: Range<Int>, _ known: [String]) {
-        let near = nearest(to: option, among: known) ?? known.joined(separator: "、")
+        let near = nearest(to: option, among: known)
         fault(
             RuleProblem.unknownOption, place, zh: "没有选项 '\(option)'", en: "there is no option '\(option)'",
-            help: Localized(zh: "可用：\(near)", en: "known: \(near)"))
+            help: Localized(
+                zh: "可用：" + (near ?? known.joined(separator: "、")),
+                en: "known: " + (near ?? known.joined(separator: ", "))))
     }
 
     private mutating func bindIn(

@@ -3,6 +3,8 @@ package enum Meaning: Sendable {
     case slot(Int, ValueType, allowsNone: Bool)
     case parameter(Int, Value, ValueType)
     case definition(Int, Expression)
+    /// A let whose own mistakes are reported where it is written.
+    case broken
 }
 
 /// Where names are looked up: own inputs, own parameters, own let, facts, then `asOf`.

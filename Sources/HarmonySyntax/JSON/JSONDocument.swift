@@ -52,10 +52,7 @@ package final class JSONDocument: Sendable {
 
     /// What was written, for messages: the source bytes, shortened.
     package func excerpt(_ value: Value) -> String {
-        let range = range(value)
-        let text = source.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 120))
-        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return line.count > 40 || line.utf8.count < range.count ? line.prefix(40) + "…" : line
+        source.excerpt(range(value), characters: 40)
     }
 
     /// The elements of an array in their order.
@@ -97,7 +94,7 @@ package final class JSONDocument: Sendable {
         while key < end {
             let node = nodes[key]
             // The length and the first byte settle most comparisons.
-            if node.end &- node.start == width && bytes[Int(node.start) + 1] == first
+            if node.end &- node.start == width && (first == nil || bytes[Int(node.start) + 1] == first)
                 || node.flags.contains(.escaped),
                 self.key(key, is: name), node.flags.isDisjoint(with: [.duplicate, .damaged])
             {
@@ -108,19 +105,30 @@ package final class JSONDocument: Sendable {
         return nil
     }
 
+    /// Whether an object holds a key twice, so that none of its values counts.
+    func isRepeated(_ name: String, in object: Value) -> Bool {
+        var key = object + 1
+        let end = Int(nodes[object].next)
+        while key < end {
+            if nodes[key].flags.contains(.duplicate), self.key(key, is: name) { return true }
+            key = Int(nodes[key + 1].next)
+        }
+        return false
+    }
+
     /// Whether a key has a name's length and first byte: settles most comparisons at once.
     @inline(__always)
     func mayBe(_ key: Value, _ name: String) -> Bool {
         let node = nodes[key]
         if node.flags.contains(.escaped) { return true }
         return Int(node.end) - Int(node.start) - 2 == name.utf8.count
-            && bytes[Int(node.start) + 1] == name.utf8.first
+            && (name.isEmpty || bytes[Int(node.start) + 1] == name.utf8.first)
     }
 
     /// Whether a key reads as a name, without making a string of it.
     package func key(_ key: Value, is name: String) -> Bool {
         let node = nodes[key]
-        if node.flags.contains(.escaped) { return string(key) == name }
+        if node.flags.contains(.escaped) { return string(key).utf8.elementsEqual(name.utf8) }
         let start = Int(node.start) + 1
         guard Int(node.end) - 1 - start == name.utf8.count else { return false }
         var at = start

@@ -1,6 +1,9 @@
 /// The words for each fault: what stands there and what to do.
 enum JSONFaultText {
-    static func write(_ fault: JSONFault, in source: SourceText) -> (message: Localized, help: Localized?) {
+    /// - Parameter lines: of the same source; made once for all its faults.
+    static func write(_ fault: JSONFault, in source: SourceText, _ lines: LineTable) -> (
+        message: Localized, help: Localized?
+    ) {
         let written = excerpt(fault.range, in: source)
         switch fault.kind {
         case JSONProblem.empty:
@@ -17,8 +20,8 @@ enum JSONFaultText {
         case JSONProblem.stringTooLong:
             return (
                 Localized(
-                    zh: "字符串长 \(fault.range.count) 字节，上限为 64 KiB",
-                    en: "a string of \(fault.range.count) bytes; the limit is 64 KiB"),
+                    zh: "字符串长 \(fault.range.count - 2) 字节，上限为 64 KiB",
+                    en: "a string of \(fault.range.count - 2) bytes; the limit is 64 KiB"),
                 Localized(
                     zh: "长材料请另存文件，在 evidence 中写文件名",
                     en: "keep long material in a file and name it under evidence")
@@ -110,7 +113,7 @@ enum JSONFaultText {
                 Localized(zh: "一个文件只放一个 JSON 对象", en: "a file holds one JSON value")
             )
         case JSONProblem.duplicateKey:
-            let line = fault.other.map { LineTable(source).position(of: $0.lowerBound).line } ?? 0
+            let line = fault.other.map { lines.position(of: $0.lowerBound).line } ?? 0
             return (
                 Localized(
                     zh: "键 \(written) 重复，首次出现在第 \(line) 行",
@@ -122,8 +125,22 @@ enum JSONFaultText {
     }
 
     private static func excerpt(_ range: Range<Int>, in source: SourceText) -> String {
-        let text = source.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
-        let line = text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        return line.count > 30 ? line.prefix(30) + "…" : line
+        source.excerpt(range, characters: 30)
+    }
+}
+
+extension SourceText {
+    /// The first line of a range, cut between characters.
+    func excerpt(_ range: Range<Int>, characters: Int) -> String {
+        var end = min(range.upperBound, range.lowerBound + 4 * characters + 4)
+        var steps = 0
+        while steps < 3, end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 {
+            end -= 1
+            steps += 1
+        }
+        let text = text(range.lowerBound..<end)
+        let line = text.prefix { !$0.isNewline }
+        let isWhole = line.utf8.count == range.count
+        return isWhole && line.count <= characters ? String(line) : line.prefix(characters) + "…"
     }
 }

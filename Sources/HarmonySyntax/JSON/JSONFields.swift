@@ -7,8 +7,13 @@ package struct JSONFields {
     /// Whether the document is one of the program's own, checked when the program is tested: then unknown
     /// fields and texts need no look each time it starts.
     package let trusts: Bool
+    /// Whether `null` stands for a field that is left out, as in a form that was not filled in.
+    private let allowsNull: Bool
 
-    package init(_ document: JSONDocument, _ kinds: FieldProblem, trusting: Bool = false) {
+    package init(
+        _ document: JSONDocument, _ kinds: FieldProblem, trusting: Bool = false, allowingNull: Bool = false
+    ) {
+        allowsNull = allowingNull
         self.document = document
         trusts = trusting
         self.kinds = kinds
@@ -57,6 +62,8 @@ package struct JSONFields {
     /// A field that must be there.
     package mutating func required(_ name: String, in members: Members) -> JSONDocument.Value? {
         if let value = members[name] { return value }
+        // A key that stands twice has been reported already.
+        if document.isRepeated(name, in: members.object) { return nil }
         let object = document.range(members.object)
         diagnostics.append(
             Diagnostic(
@@ -74,7 +81,7 @@ package struct JSONFields {
     }
 
     package mutating func optionalString(_ name: String, in members: Members) -> String? {
-        members[name].flatMap { string($0) }
+        members[name].flatMap { allowsNull && document.kind($0) == .null ? nil : string($0) }
     }
 
     package mutating func boolean(_ name: String, in members: Members) -> Bool? {

@@ -28,8 +28,7 @@ package enum JSONReader {
         let bytes = source.bytes
         scanner.scan(bytes.span)
         JSONDuplicates.mark(&scanner.nodes, in: bytes, &scanner.problems)
-        let diagnostics = scanner.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            .map { $0.diagnostic(in: source) }
+        let diagnostics = scanner.problems.isEmpty ? [] : words(for: scanner.problems, in: source)
         let complete = !scanner.nodes.isEmpty && !scanner.stopped
         return Reading(
             document: complete ? JSONDocument(source: source, nodes: scanner.nodes) : nil,
@@ -38,6 +37,14 @@ package enum JSONReader {
 }
 
 extension JSONReader {
+    private static func words(for faults: [JSONFault], in source: SourceText) -> [Diagnostic] {
+        let lines = LineTable(source)
+        return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
+            let text = JSONFaultText.write(fault, in: source, lines)
+            return Diagnostic(fault.kind, text.message, help: text.help, at: SourceRange(source, fault.range))
+        }
+    }
+
     /// Reads a text that is known to be valid, without a look into its strings and keys.
     package static func readTrusted(_ source: SourceText) -> JSONDocument? {
         let bytes = source.bytes
@@ -53,8 +60,4 @@ struct JSONFault {
     /// Another place that belongs to it: the opening bracket, the first of two keys.
     var other: Range<Int>?
 
-    func diagnostic(in source: SourceText) -> Diagnostic {
-        let text = JSONFaultText.write(self, in: source)
-        return Diagnostic(kind, text.message, help: text.help, at: SourceRange(source, range))
-    }
 }

@@ -25,6 +25,10 @@ struct JSONScanner {
                 let end = scanString(bytes, at)
                 let flags = end.flags
                 if end.unterminated { stopped = true }
+                if expect == .separator {
+                    fault(JSONProblem.missingComma, at..<end.at)
+                    expect = nodes[open[open.count - 1]].kind == .object ? .key : .value
+                }
                 switch expect {
                 case .key, .firstKey:
                     nodes.append(node(at, end.at, .string, flags, nodes.count))
@@ -34,12 +38,7 @@ struct JSONScanner {
                     let kind: JSONKind = flags.contains(.damaged) ? .invalid : .string
                     nodes.append(node(at, end.at, kind, flags, nodes.count))
                     expect = open.isEmpty ? .end : .separator
-                case .separator:
-                    fault(JSONProblem.missingComma, at..<end.at)
-                    comma = nil
-                    expect = nodes[open[open.count - 1]].kind == .object ? .key : .value
-                    continue scan
-                case .end: break scan
+                case .separator, .end: break scan
                 }
                 comma = nil
                 at = end.at
@@ -138,15 +137,14 @@ struct JSONScanner {
                     fault(JSONProblem.fullWidthPunctuation, range)
                     if punctuation.character == UInt8(ascii: ","), expect == .separator {
                         expect = nodes[open[open.count - 1]].kind == .object ? .key : .value
+                        comma = range
                     } else if punctuation.character == UInt8(ascii: ":"), expect == .colon {
                         expect = .value
                     }
                     at += punctuation.width
                     continue scan
                 }
-                if byte == UInt8(ascii: "/"), at + 1 < bytes.count,
-                    bytes[at + 1] == UInt8(ascii: "/") || bytes[at + 1] == UInt8(ascii: "*")
-                {
+                if startsComment(bytes, at) {
                     if expect == .end, open.isEmpty { break scan }
                     let end = commentEnd(bytes, at)
                     fault(JSONProblem.comment, at..<end)
@@ -157,13 +155,14 @@ struct JSONScanner {
                 let token = scanBare(bytes, at)
                 switch expect {
                 case .key, .firstKey:
-                    let digits = byte &- 48 < 10
-                    fault(digits ? JSONProblem.invalidNumber : JSONProblem.missingKey, at..<token.at)
                     missingKey(at..<token.at, &nodes)
                     expect = .colon
                     var ahead = token.at
                     while ahead < bytes.count, isSpace(bytes[ahead]) { ahead += 1 }
-                    if ahead >= bytes.count || bytes[ahead] != UInt8(ascii: ":") {
+                    let isKey = ahead < bytes.count && bytes[ahead] == UInt8(ascii: ":")
+                    let digits = byte &- 48 < 10 && !isKey
+                    fault(digits ? JSONProblem.invalidNumber : JSONProblem.missingKey, at..<token.at)
+                    if !isKey {
                         // A thousands separator, most likely: one mistake, so one report.
                         nodes.append(node(token.at, token.at, .invalid, [], nodes.count))
                         expect = .separator
@@ -225,6 +224,11 @@ private func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }
 
+private func startsComment(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    bytes[at] == UInt8(ascii: "/") && at + 1 < bytes.count
+        && (bytes[at + 1] == UInt8(ascii: "/") || bytes[at + 1] == UInt8(ascii: "*"))
+}
+
 private func commentEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var at = start + 2
     if bytes[start + 1] == UInt8(ascii: "/") {
@@ -253,7 +257,11 @@ private func scanBare(
     _ bytes: Span<UInt8>, _ start: Int
 ) -> (at: Int, kind: JSONKind, problem: DiagnosticKind) {
     var at = start
-    while at < bytes.count, !isDelimiter(bytes[at]) { at += 1 }
+    while at < bytes.count, !isDelimiter(bytes[at]) {
+        if bytes[at] >= 0x80, fullWidth(bytes, at) != nil { break }
+        if startsComment(bytes, at) { break }
+        at += 1
+    }
     if at == start { at += 1 }
     let first = bytes[start]
     switch at - start {
@@ -397,8 +405,8 @@ extension JSONScanner {
             default: at += 1
             }
         }
-        fault(JSONProblem.unterminatedString, start..<min(start + 40, bytes.count))
-        return (bytes.count, flags.union(.damaged), true)
+        if at >= bytes.count { fault(JSONProblem.unterminatedString, start..<min(start + 40, bytes.count)) }
+        return (at, flags.union(.damaged), true)
     }
 
     private mutating func tooLong(_ start: Int, _ end: Int) -> JSONNode.Flags {
@@ -423,7 +431,8 @@ private func escapeLength(_ bytes: Span<UInt8>, _ at: Int) -> (length: Int, prob
         case 0xDC00..<0xE000: return (6, JSONProblem.loneSurrogate)
         default: return (6, nil)
         }
-    case 0x0A, 0x0D, 0x80...: return (1, JSONProblem.invalidEscape)
+    case 0x0A, 0x0D: return (1, JSONProblem.invalidEscape)
+    case 0x80...: return (1 + sequenceLength(bytes, at + 1), JSONProblem.invalidEscape)
     default: return (2, JSONProblem.invalidEscape)
     }
 }
