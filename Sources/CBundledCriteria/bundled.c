@@ -8,8 +8,13 @@ static const unsigned char enterprise[] = {
 #embed "../../criteria/enterprise.json"
 };
 
+static const unsigned char park[] = {
+#embed "../../criteria/park.json"
+};
+
 static const harmony_bundled_file files[] = {
     {"enterprise.json", enterprise, sizeof enterprise},
+    {"park.json", park, sizeof park},
 };
 
 size_t harmony_bundled_count(void) { return sizeof files / sizeof files[0]; }

@@ -160,6 +160,20 @@ struct CheckTests {
         #expect(outcome.output.contains("2025年6月30日"))
     }
 
+    @Test("a park with gaps: five of seven items, each gap named")
+    func park() throws {
+        let outcome = try Program.run(["check", "criteria/examples/park.json", "--format", "json"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors == "")
+        let report = try report(outcome)
+        #expect((report["counts"] as? [String: Int])?["met"] == 5)
+        #expect(try statuses(report, "unmet") == ["P2.5", "P3.3", "P7.3", "P7.4", "P7.7"])
+        for language in ["zh", "en"] {
+            let text = try Program.run(["check", "criteria/examples/park.json", "--lang", language])
+            try Golden.expect(text.output, "park.\(language).txt")
+        }
+    }
+
     @Test("the program works alone in another folder")
     func alone() throws {
         try Program.withFolder { folder in

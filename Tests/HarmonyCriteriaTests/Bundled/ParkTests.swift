@@ -1,0 +1,43 @@
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+import Testing
+
+@Suite("The standard for parks, townships and streets")
+struct ParkTests {
+    private func load() throws -> Standard {
+        let source = try #require(BundledCriteria.source(of: "park"))
+        let (standard, diagnostics) = CriteriaLoader.load(source)
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.en))")
+        return try #require(standard)
+    }
+
+    @Test("It loads in full without a word, with the seven items and 35 indicators of section 五（二）")
+    func counts() throws {
+        let park = try load()
+        #expect(park.items.map(\.id) == (1...7).map { "P\($0)" })
+        #expect(park.items.map(\.indicators.count) == [4, 5, 5, 6, 4, 4, 7])
+        let advisory = park.indicators.filter { $0.level == .advisory }.map(\.id)
+        #expect(advisory == ["P2.5", "P4.6", "P6.4", "P7.7"])
+        #expect(park.indicators.allSatisfy { $0.level != .reported })
+    }
+
+    @Test("Section 五（二） holds no number, so no threshold is the document's")
+    func thresholds() throws {
+        for question in try load().indicators.map(\.question) {
+            for parameter in question.parameters {
+                #expect(!parameter.basis.isEmpty, "\(question.id).\(parameter.id)")
+                #expect(parameter.basis.allSatisfy { $0.kind != .document }, "\(question.id).\(parameter.id)")
+            }
+        }
+    }
+
+    @Test("Every indicator says what proves it and what to do")
+    func complete() throws {
+        for indicator in try load().indicators {
+            #expect(!indicator.question.evidence.isEmpty, "\(indicator.id)")
+            #expect(indicator.question.advice != nil, "\(indicator.id)")
+            #expect(indicator.question.translation != nil, "\(indicator.id)")
+        }
+    }
+}
