@@ -8,6 +8,15 @@ import HarmonySyntax
     import Darwin
 #endif
 
+/// The whole process: what was typed, the real streams, and its end.
+package func runProcess() -> Never {
+    prepareMemory()
+    var session = Session(.real())
+    let status = session.status(of: Array(CommandLine.arguments.dropFirst()))
+    // Nothing is taken apart before the process ends.
+    withExtendedLifetime(session) { exit(status.rawValue) }
+}
+
 /// The real surroundings: POSIX calls and nothing else, so that the program starts as fast as an empty one.
 extension Surroundings {
     package static func real() -> Surroundings {
@@ -52,9 +61,9 @@ private func readFile(_ path: String) -> Result<[UInt8], FileProblem> {
 private func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], FileProblem> {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
-    let block = 1 << 16
+    // Blocks grow with what comes, so that little input takes little memory.
     while true {
-        let wanted = bytes.isEmpty && size > 0 ? size + 1 : block
+        let wanted = bytes.isEmpty && size > 0 ? size + 1 : max(1 << 12, min(bytes.count, 1 << 20))
         var count = 0
         let more = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
             repeat { count = read(descriptor, buffer.baseAddress, wanted) } while count < 0 && errno == EINTR

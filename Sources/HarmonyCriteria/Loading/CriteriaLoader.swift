@@ -33,6 +33,13 @@ package struct CriteriaLoader {
         return (diagnostics.hasErrors ? nil : standard, diagnostics)
     }
 
+    /// For what is read later from a document that was loaded as trusted.
+    init(trusting document: JSONDocument) {
+        fields = JSONFields(document, CriteriaProblem.fields, trusting: true)
+    }
+
+    private init(fields: JSONFields) { self.fields = fields }
+
     private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
         guard
             let members = fields.object(

@@ -77,7 +77,7 @@ extension CriteriaLoader {
                     en: "'\(words)' does not stand in the clause")
             }
         }
-        draft.basis = fields.required("basis", in: members).map { bases($0) } ?? []
+        draft.basis = deferredBases(fields.required("basis", in: members))
         draft.inputs = inputs(members["inputs"])
         draft.parameters = parameters(members["parameters"])
         if let lets = members["let"], fields.expect(.object, lets) {
@@ -140,7 +140,7 @@ extension CriteriaLoader {
     private mutating func conditions(_ value: JSONDocument.Value, of draft: QuestionDraft) -> [Condition] {
         if document.kind(value) == .string {
             guard let require = formula(value, in: draft, expecting: .boolean) else { return [] }
-            return [Condition(id: nil, label: nil, when: nil, require: require, basis: [])]
+            return [Condition(id: nil, label: nil, when: nil, require: require, readBasis: { [] })]
         }
         var conditions: [Condition] = []
         if document.kind(value) == .array, document.elements(value).isEmpty {
@@ -159,9 +159,9 @@ extension CriteriaLoader {
             let require = fields.required("require", in: members).flatMap {
                 formula($0, in: draft, expecting: .boolean)
             }
-            let basis = members["basis"].map { bases($0) } ?? []
+            let basis = deferredBases(members["basis"])
             guard let id, let require else { continue }
-            conditions.append(Condition(id: id, label: label, when: when, require: require, basis: basis))
+            conditions.append(Condition(id: id, label: label, when: when, require: require, readBasis: basis))
         }
         return conditions
     }
@@ -177,7 +177,8 @@ extension CriteriaLoader {
             reading: fields.optionalLocalized("reading", in: draft.members),
             inputs: draft.inputs.map { finish($0, in: draft) }, parameters: draft.parameters,
             notes: notes(draft),
-            evidence: evidence(draft.members), advice: fields.optionalLocalized("advice", in: draft.members))
+            evidence: deferredEvidence(draft.members),
+            advice: fields.optionalLocalized("advice", in: draft.members))
     }
 
     private mutating func notes(_ draft: QuestionDraft) -> [Note] {
@@ -192,6 +193,17 @@ extension CriteriaLoader {
             if let when, let text { notes.append(Note(when: when, text: text)) }
         }
         return notes
+    }
+
+    private mutating func deferredEvidence(_ members: JSONFields.Members) -> Deferred<Evidence> {
+        if fields.trusts {
+            return { [document] in
+                var loader = CriteriaLoader(trusting: document)
+                return loader.evidence(members)
+            }
+        }
+        let found = evidence(members)
+        return { found }
     }
 
     private mutating func evidence(_ members: JSONFields.Members) -> [Evidence] {

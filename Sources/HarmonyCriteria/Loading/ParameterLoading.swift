@@ -21,7 +21,7 @@ extension CriteriaLoader {
         let id = requiredId(members, .name)
         let type = fields.required("type", in: members).flatMap { keyword($0, as: ParameterType.self) }
         let written = fields.required("value", in: members)
-        let basis = fields.required("basis", in: members).map { bases($0) } ?? []
+        let basis = deferredBases(fields.required("basis", in: members))
         let unit = fields.optionalLocalized("unit", in: members)
         let label = fields.optionalLocalized("label", in: members)
         let reading = fields.optionalLocalized("reading", in: members)
@@ -32,7 +32,7 @@ extension CriteriaLoader {
             id: id, type: type, value: value,
             written: document.kind(written) == .string ? document.string(written) : document.excerpt(written),
             unit: unit,
-            label: label, basis: basis, reading: reading)
+            label: label, readBasis: basis, reading: reading)
     }
 
     private mutating func parameterValue(_ value: JSONDocument.Value, _ type: ParameterType) -> Value? {
@@ -70,6 +70,18 @@ extension CriteriaLoader {
     }
 
     // MARK: Basis
+
+    mutating func deferredBases(_ value: JSONDocument.Value?) -> Deferred<Basis> {
+        guard let value else { return { [] } }
+        if fields.trusts {
+            return { [document] in
+                var loader = CriteriaLoader(trusting: document)
+                return loader.bases(value)
+            }
+        }
+        let found = bases(value)
+        return { found }
+    }
 
     /// One basis or a list of them.
     mutating func bases(_ value: JSONDocument.Value) -> [Basis] {

@@ -11,7 +11,7 @@ final class QuestionDraft {
     var inputs: [InputDraft] = []
     var parameters: [Parameter] = []
     var definitions: [Definition] = []
-    var basis: [Basis] = []
+    var basis: Deferred<Basis> = { [] }
     /// Where the date of an authority's decision stands; vetoes only.
     var confirmedSlot: Int?
 

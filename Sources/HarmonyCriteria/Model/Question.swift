@@ -12,13 +12,13 @@ package final class Question: Sendable {
     package let translation: String?
     /// The question itself; `{name}` stands for the value of a parameter or fact.
     package let text: Localized
-    package let basis: [Basis]
+    private let readBasis: Deferred<Basis>
     /// How a vague word was read.
     package let reading: Localized?
     package let inputs: [Input]
     package let parameters: [Parameter]
     package let notes: [Note]
-    package let evidence: [Evidence]
+    private let readEvidence: Deferred<Evidence>
     package let advice: Localized?
 
     package init(
@@ -27,12 +27,12 @@ package final class Question: Sendable {
         fragment: String?,
         translation: String?,
         text: Localized,
-        basis: [Basis],
+        basis: @escaping Deferred<Basis>,
         reading: Localized?,
         inputs: [Input],
         parameters: [Parameter],
         notes: [Note],
-        evidence: [Evidence],
+        evidence: @escaping Deferred<Evidence>,
         advice: Localized?
     ) {
         self.id = id
@@ -40,15 +40,21 @@ package final class Question: Sendable {
         self.fragment = fragment
         self.translation = translation
         self.text = text
-        self.basis = basis
+        self.readBasis = basis
         self.reading = reading
         self.inputs = inputs
         self.parameters = parameters
         self.notes = notes
-        self.evidence = evidence
+        self.readEvidence = evidence
         self.advice = advice
     }
+
+    package var basis: [Basis] { readBasis() }
+    package var evidence: [Evidence] { readEvidence() }
 }
+
+/// A list that is read from its file when it is first asked for: a report needs a twentieth of them.
+package typealias Deferred<Element> = @Sendable () -> [Element]
 
 /// Whose demand or number something is.
 package enum BasisKind: String, Sendable, CaseIterable {
@@ -77,8 +83,10 @@ package struct Parameter: Sendable {
     package let written: String
     package let unit: Localized?
     package let label: Localized?
-    package let basis: [Basis]
+    package let readBasis: Deferred<Basis>
     package let reading: Localized?
+
+    package var basis: [Basis] { readBasis() }
 }
 
 package enum ParameterType: String, Sendable, CaseIterable {

@@ -139,7 +139,9 @@ package struct Condition: Sendable {
     package let label: Localized?
     package let when: Formula?
     package let require: Formula
-    package let basis: [Basis]
+    package let readBasis: Deferred<Basis>
+
+    package var basis: [Basis] { readBasis() }
 }
 
 /// A removal trigger as a question of its own.

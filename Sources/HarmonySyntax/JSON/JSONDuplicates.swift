@@ -40,33 +40,61 @@ enum JSONDuplicates {
         return false
     }
 
+    /// Sorts the keys by a hash of what they read; only equal hashes are looked at.
     private static func markObject(
         _ object: Int, _ nodes: inout ContiguousArray<JSONNode>, _ bytes: [UInt8],
         _ problems: inout [JSONFault]
     ) {
         let end = Int(nodes[object].next)
+        var keys: [(hash: UInt64, key: Int)] = []
         var key = object + 1
-        var first: [[UInt8]: Int] = [:]
         while key < end {
-            let node = nodes[key]
-            if !node.flags.contains(.damaged) {
-                let content = bytes[Int(node.start) + 1..<Int(node.end) - 1]
-                let text = node.flags.contains(.escaped) ? JSONEscapes.decode(content) : Array(content)
-                if let earlier = first[text] {
-                    nodes[earlier].flags.insert(.duplicate)
-                    nodes[key].flags.insert(.duplicate)
-                    if problems.count < JSONLimits.problems {
-                        problems.append(
-                            JSONFault(
-                                kind: JSONProblem.duplicateKey, range: Int(node.start)..<Int(node.end),
-                                other: Int(nodes[earlier].start)..<Int(nodes[earlier].end)))
-                    }
-                } else {
-                    first[text] = key
-                }
-            }
+            if !nodes[key].flags.contains(.damaged) { keys.append((hash(nodes[key], bytes), key)) }
             key = Int(nodes[key + 1].next)
         }
+        keys.sort { ($0.hash, $0.key) < ($1.hash, $1.key) }
+        var start = 0
+        while start < keys.count {
+            var stop = start + 1
+            while stop < keys.count, keys[stop].hash == keys[start].hash { stop += 1 }
+            if stop - start > 1 { markEqual(keys[start..<stop].map(\.key), &nodes, bytes, &problems) }
+            start = stop
+        }
+    }
+
+    /// Keys of one hash, in the order of the text. A dictionary with its own seed, since a hostile file can
+    /// make any number of keys collide.
+    private static func markEqual(
+        _ keys: [Int], _ nodes: inout ContiguousArray<JSONNode>, _ bytes: [UInt8],
+        _ problems: inout [JSONFault]
+    ) {
+        var first: [[UInt8]: Int] = [:]
+        for key in keys {
+            let node = nodes[key]
+            guard let earlier = first.updateValue(key, forKey: text(node, bytes)) else { continue }
+            first[text(node, bytes)] = earlier
+            nodes[earlier].flags.insert(.duplicate)
+            nodes[key].flags.insert(.duplicate)
+            guard problems.count < JSONLimits.problems else { continue }
+            problems.append(
+                JSONFault(
+                    kind: JSONProblem.duplicateKey, range: Int(node.start)..<Int(node.end),
+                    other: Int(nodes[earlier].start)..<Int(nodes[earlier].end)))
+        }
+    }
+
+    private static func text(_ node: JSONNode, _ bytes: [UInt8]) -> [UInt8] {
+        let content = bytes[Int(node.start) + 1..<Int(node.end) - 1]
+        return node.flags.contains(.escaped) ? JSONEscapes.decode(content) : Array(content)
+    }
+
+    private static func hash(_ node: JSONNode, _ bytes: [UInt8]) -> UInt64 {
+        if node.flags.contains(.escaped) { return mix(text(node, bytes)) }
+        return mix(bytes[Int(node.start) + 1..<Int(node.end) - 1])
+    }
+
+    private static func mix(_ content: some Sequence<UInt8>) -> UInt64 {
+        content.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
     }
 
     /// Of the bytes between the quotation marks: enough of them to tell keys of one object apart.

@@ -52,7 +52,7 @@ package struct JSONFields {
     }
 
     /// The members of one object, looked up where they stand: nothing is copied.
-    package struct Members {
+    package struct Members: Sendable {
         fileprivate let document: JSONDocument
         package let object: JSONDocument.Value
 
