@@ -16,6 +16,8 @@ package enum AnswerProblem {
         "unknown-fact", .answers, zh: "没有这项基本情况", en: "there is no such fact")
     package static let unknownInput = DiagnosticKind(
         "unknown-input", .answers, zh: "没有这个输入项", en: "there is no such input")
+    package static let misplacedInput = DiagnosticKind(
+        "misplaced-input", .answers, zh: "输入项没有放在 value 之内", en: "an input outside value")
     package static let unknownChoice = DiagnosticKind(
         "unknown-choice", .answers, zh: "没有这个选项", en: "there is no such option")
     package static let unknownEvidence = DiagnosticKind(
@@ -50,7 +52,8 @@ package enum AnswerProblem {
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, unknownStandard,
         unknownIndicator,
-        unknownVeto, unknownFact, unknownInput, unknownChoice, unknownEvidence, evidenceOutsideFolder,
+        unknownVeto, unknownFact, unknownInput, misplacedInput, unknownChoice, unknownEvidence,
+        evidenceOutsideFolder,
         bareNumberForPercent, outOfRange, futureDate, noneNotAllowed, partExceedsWhole, contradictsAnswer,
         creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision,
     ]

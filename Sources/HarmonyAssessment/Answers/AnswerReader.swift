@@ -208,7 +208,11 @@ package struct AnswerReader {
             return
         }
         let known = ["value", "evidence", "note"] + (veto == nil ? ["notApplicable"] : ["confirmed"])
-        guard let members = fields.object(entry, known: known) else { return }
+        let before = fields.diagnostics.count
+        // Inputs beside `value` get words of their own below.
+        guard let members = fields.object(entry, known: known + question.inputs.map(\.id)) else { return }
+        reportMisplaced(question, entry)
+        let strange = fields.diagnostics.count > before
         var remark = Remark()
         remark.note = fields.optionalString("note", in: members)
         var refused = false
@@ -225,7 +229,9 @@ package struct AnswerReader {
             }
         }
         if let veto {
-            submission.frame[veto.confirmedSlot] = .none
+            // Only an entry in which nothing could be a decision says that there is none.
+            let unclear = strange || document.isRepeated("confirmed", in: entry)
+            submission.frame[veto.confirmedSlot] = unclear ? .unknown(.unanswered) : .none
             if let value = members["confirmed"], document.kind(value) != .null {
                 remark.decision = decision(value, veto)
             }
@@ -237,6 +243,19 @@ package struct AnswerReader {
         submission.remarks[question.id] = remark
     }
 
+    /// The likeliest first mistake: the inputs written beside `value` instead of inside it.
+    private mutating func reportMisplaced(_ question: Question, _ entry: JSONDocument.Value) {
+        for (key, _) in pairs(entry) where question.inputs.contains(where: { document.key(key, is: $0.id) }) {
+            let id = document.string(key)
+            fields.report(
+                AnswerProblem.misplacedInput, key, zh: "输入项“\(id)”应放在 value 之内",
+                en: "the input '\(id)' belongs inside value",
+                help: Localized(
+                    zh: "写成 \"\(question.id)\": {\"value\": {\"\(id)\": …}}",
+                    en: "write \"\(question.id)\": {\"value\": {\"\(id)\": …}}"))
+        }
+    }
+
     private mutating func decision(_ value: JSONDocument.Value, _ veto: Veto) -> Decision? {
         // Until it reads well, nobody knows whether the trigger is confirmed.
         submission.frame[veto.confirmedSlot] = .unknown(.unanswered)
@@ -246,7 +265,7 @@ package struct AnswerReader {
             let date = self.date(written, mayBeLater: false)
         else { return nil }
         guard let reference else { return nil }
-        guard !reference.isEmpty else {
+        guard reference.contains(where: { !$0.isWhitespace }) else {
             fields.report(
                 AnswerProblem.incompleteDecision, value, zh: "认定决定须写明作出机关和文号（decision）",
                 en: "a confirmed trigger needs the authority's decision by name and number (decision)")

@@ -37,6 +37,14 @@ package enum Shortfall: Sendable, Equatable {
     /// So many more options are needed.
     case add(slot: Int, count: Int)
 
+    /// Whether there is too much of something rather than too little.
+    package var isExcess: Bool {
+        switch self {
+        case .move(_, _, _, let upward), .moveTogether(_, _, let upward): !upward
+        default: false
+        }
+    }
+
     /// The places of the answers that it changes.
     package var slots: [Int] {
         switch self {

@@ -48,29 +48,34 @@ struct ShortfallSearch {
 
     // MARK: Numbers
 
+    /// The step at which a number stands or which it has just passed: steps are counted on the grid of its
+    /// type, so that 79.999% goes to 80.00% and not to 80.009%.
+    private func start(_ input: Input) -> Int128? {
+        guard let value = number(input), let step = input.type.step, let position = value.divided(by: step)
+        else {
+            return nil
+        }
+        return (input.improve == .down ? position.ceiling : position.floor).numerator
+    }
+
     /// How many steps a number can go before it meets its whole or its limit.
     private func room(_ input: Input) -> Int128 {
-        guard let value = number(input), let step = input.type.step else { return 0 }
-        let limit: Rational?
+        guard let start = start(input), let step = input.type.step else { return 0 }
         if input.improve == .down {
-            limit = input.minimum ?? Rational(-999_999_999_999_999)
-        } else if let whole = input.whole, case .number(let total) = frame[whole.input.slot] {
-            limit = input.maximum.map { min($0, total) } ?? total
-        } else {
-            limit = input.maximum ?? Rational(999_999_999_999_999)
+            let limit = input.minimum ?? Rational(-999_999_999_999_999)
+            return limit.divided(by: step).map { max(0, start - $0.ceiling.numerator) } ?? 0
         }
-        guard let limit,
-            let distance = input.improve == .down ? value.subtracting(limit) : limit.subtracting(value),
-            let steps = distance.divided(by: step)
-        else { return 0 }
-        return max(0, steps.floor.numerator)
+        var limit = input.maximum ?? Rational(999_999_999_999_999)
+        if let whole = input.whole, case .number(let total) = frame[whole.input.slot] {
+            limit = min(limit, total)
+        }
+        return limit.divided(by: step).map { max(0, $0.floor.numerator - start) } ?? 0
     }
 
     private func moved(_ input: Input, _ steps: Int128) -> Rational? {
-        guard let value = number(input), let step = input.type.step,
-            let distance = Rational(steps).multiplied(by: step)
-        else { return nil }
-        return input.improve == .down ? value.subtracting(distance) : value.adding(distance)
+        if steps == 0 { return number(input) }
+        guard let start = start(input), let step = input.type.step else { return nil }
+        return Rational(input.improve == .down ? start - steps : start + steps).multiplied(by: step)
     }
 
     private func move(_ input: Input) -> (steps: Int128, shortfall: Shortfall)? {

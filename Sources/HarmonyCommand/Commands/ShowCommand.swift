@@ -24,6 +24,10 @@ extension Session {
             complain(diagnostics)
             return .criteria
         }
+        if word.hasSuffix(".json"), case .unreadable(let problem) = library.find(word) {
+            complain([FileTrouble.diagnostic(word, problem)])
+            return .criteria
+        }
         guard let slash = word.lastIndex(of: "/") else { return try showBare(word) }
         let (name, part) = (String(word[..<slash]), String(word[word.index(after: slash)...]))
         switch library.find(name) {

@@ -24,9 +24,10 @@ package struct Surroundings {
         self.write = write
     }
 
-    /// English only if the first locale variable that is set says so; Chinese otherwise.
+    /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.
     package func language() -> Language {
-        for name in ["HARMONY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        if let chosen = variable("HARMONY_LANG").flatMap({ Language(rawValue: $0) }) { return chosen }
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = variable(name), !value.isEmpty else { continue }
             return value.lowercased().hasPrefix("en") ? .en : .zh
         }

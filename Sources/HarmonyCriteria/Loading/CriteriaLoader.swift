@@ -180,7 +180,8 @@ package struct CriteriaLoader {
         if fields.trusts { return id }
         let starts = id.utf8.first.map { ($0 | 0x20) &- 97 < 26 } ?? false
         let fits = id.utf8.allSatisfy { ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10 || kind.allowed.contains($0) }
-        if !starts || !fits || id.utf8.count > 64 {
+        let reserved = kind == .name && ["true", "false", "none", "in", "asOf", "confirmed"].contains(id)
+        if !starts || !fits || reserved || id.utf8.count > 64 {
             fields.report(
                 CriteriaProblem.invalidId, value, zh: "“\(id)”不能用作编号", en: "'\(id)' cannot be an id",
                 help: Localized(

@@ -45,7 +45,8 @@ extension CriteriaLoader {
             case .year: number.flatMap { $0.isInteger && $0 > .zero ? .number($0) : nil }
             case .number, .amount: number.map { .number($0) }
             case .percent: text.flatMap { Rational(percent: $0) }.map { .number($0) }
-            case .fraction: text.flatMap { Rational(fraction: $0) }.map { .number($0) }
+            case .fraction:
+                text.flatMap { Rational(fraction: $0) }.flatMap { $0.isNegative ? nil : .number($0) }
             case .duration: text.flatMap { Period($0) }.map { .period($0) }
             case .date: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
             }

@@ -102,7 +102,7 @@ struct JSONReportBody {
 
     func figures(_ json: inout JSONWriter) {
         json.field("verdict", assessment.verdict.rawValue)
-        json.field("verdictText", Phrases.verdict(assessment.verdict))
+        json.field("verdictText", Phrases.verdict(assessment.verdict, submission.assessor.role))
         json.key("counts")
         json.object {
             $0.field("items", assessment.items.count)

@@ -13,7 +13,7 @@ package struct DiagnosticPrinter {
     package func print(_ diagnostics: [Diagnostic]) -> String {
         var page = TextPage(options)
         var tables: [ObjectIdentifier: LineTable] = [:]
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics.prefix(Self.limit) {
             guard let place = diagnostic.place else {
                 page.line(headline(diagnostic), style: style(diagnostic.severity))
                 help(diagnostic, &page)
@@ -29,8 +29,15 @@ package struct DiagnosticPrinter {
             excerpt(place, table, position.line, &page)
             help(diagnostic, &page)
         }
+        if diagnostics.count > Self.limit {
+            let rest = diagnostics.count - Self.limit
+            page.line(language == .zh ? "另有 \(rest) 处问题未列出" : "and \(rest) more problems", style: .warning)
+        }
         return page.text
     }
+
+    /// More than this nobody reads; the rest is counted.
+    private static let limit = 200
 
     private func headline(_ diagnostic: Diagnostic) -> String {
         let word: Localized =
@@ -78,8 +85,13 @@ package struct DiagnosticPrinter {
         )
         let after = visible(source.text(min(place.range.upperBound, whole.upperBound)..<near.upperBound))
         var cut = near.lowerBound > whole.lowerBound
-        while width(before) > room * 2 / 3 {
-            before.removeFirst()
+        var cells = 0
+        let kept = before.reversed().prefix { scalar in
+            cells += DisplayWidth.of(scalar)
+            return cells <= room * 2 / 3
+        }.count
+        if kept < before.count {
+            before.removeFirst(before.count - kept)
             cut = true
         }
         var shown = String.UnicodeScalarView()
@@ -96,8 +108,6 @@ package struct DiagnosticPrinter {
     }
 
     private func visible(_ text: String) -> String { printable(text) }
-
-    private func width(_ scalars: [Unicode.Scalar]) -> Int { scalars.reduce(0) { $0 + DisplayWidth.of($1) } }
 
     private func clip(_ text: String, _ room: Int) -> String {
         var shown = ""

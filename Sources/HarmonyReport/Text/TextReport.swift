@@ -90,13 +90,24 @@ struct TextReportWriter {
             case .fail, .vetoed: .bad
             }
         let skipped = assessment.items.count - applicable.count
+        let errors = submission.diagnostics.filter { $0.severity == .error }.count
         row(
             "结论", "Verdict",
-            wording.pick(Phrases.verdict(assessment.verdict))
+            wording.pick(Phrases.verdict(assessment.verdict, submission.assessor.role))
                 + pick(
                     zh: "：\(applicable.count) 项中 \(met) 项符合", en: ": \(met) of \(applicable.count) items met")
                 + (skipped == 0 ? "" : pick(zh: "，另有 \(skipped) 项不适用", en: ", \(skipped) not applicable")),
             style: style)
+        if errors > 0 {
+            row(
+                "文件", "File",
+                pick(
+                    zh: "答案文件有 \(errors) 处错误，更正之前不能得出符合的结论",
+                    en:
+                        "the answer file has \(errors) error\(errors == 1 ? "" : "s"); until mended it cannot pass"
+                ),
+                style: .bad)
+        }
         let score = assessment.score.map {
             wording.number($0.multiplied(by: Rational(100)) ?? $0, digits: scoreDigits($0))
         }
@@ -200,7 +211,11 @@ struct TextReportWriter {
                         "现状", "Now", lead + rules.sentence(shortcoming, of: gap.condition), style: .strong,
                         indent: 2)
                     if let shortfall = shortcoming.shortfall.flatMap({ rules.shortfall($0) }) {
-                        row("还差", "Short by", shortfall, indent: 2)
+                        if shortcoming.shortfall?.isExcess == true {
+                            row("超出", "Over by", shortfall, indent: 2)
+                        } else {
+                            row("还差", "Short by", shortfall, indent: 2)
+                        }
                     }
                     for parameter in rules.parameters(gap.condition.require, shortcoming.node) {
                         if let reading = parameter.reading.map({ wording.pick($0) }),

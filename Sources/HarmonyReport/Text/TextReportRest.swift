@@ -40,7 +40,9 @@ extension TextReportWriter {
             mark: mark, style: style)
         switch result.status {
         case .unanswered:
-            row("缺少", "Missing", names(result.missing, of: question), indent: 4)
+            let decision = pick(zh: "认定决定（confirmed）", en: "the authority's decision (confirmed)")
+            let names = names(result.missing, of: question)
+            row("缺少", "Missing", names.isEmpty ? decision : names, indent: 4)
             return
         case .risk: row("现状", "Now", values(of: question), style: .strong, indent: 4)
         default: break

@@ -4,14 +4,20 @@ import HarmonySyntax
 
 /// Fixed words of the reports.
 enum Phrases {
-    static func verdict(_ verdict: Verdict) -> Localized {
+    /// - Parameter role: who answered; only an enterprise's own answers are called 自评.
+    static func verdict(_ verdict: Verdict, _ role: Assessor.Role?) -> Localized {
+        let own = role == nil || role == .own
         switch verdict {
-        case .pass: Localized(zh: "自评符合创建标准", en: "meets the creation standard by its own account")
-        case .fail: Localized(zh: "自评不符合创建标准", en: "does not meet the creation standard")
-        case .incomplete:
-            Localized(
-                zh: "尚不能得出结论（有待补充或待核查的内容）", en: "no conclusion yet: answers are missing or need a person")
-        case .vetoed: Localized(zh: "触发一票否决（本工具惯例）", en: "vetoed (by this tool's convention)")
+        case .pass:
+            return own
+                ? Localized(zh: "自评符合创建标准", en: "meets the creation standard by its own account")
+                : Localized(zh: "按所填情况，符合创建标准", en: "meets the creation standard by these answers")
+        case .fail:
+            return own
+                ? Localized(zh: "自评不符合创建标准", en: "does not meet the creation standard")
+                : Localized(zh: "按所填情况，不符合创建标准", en: "does not meet the creation standard")
+        case .incomplete: return Localized(zh: "尚不能得出结论", en: "no conclusion yet")
+        case .vetoed: return Localized(zh: "触发一票否决（本工具惯例）", en: "vetoed (by this tool's convention)")
         }
     }
 
@@ -69,8 +75,8 @@ enum Phrases {
     }
 
     static let noAward = Localized(
-        zh: "本报告是自评与预检结果，不是认定；是否达标由当地协调劳动关系三方评估（人社部发〔2023〕2号 六（一））。",
+        zh: "本报告是自评和预检的结果，不是认定；是否达标由当地协调劳动关系三方评估（人社部发〔2023〕2号 六（一））。",
         en:
-            "This is a self-check, not a finding: whether the standard is reached is for the local tripartite body to assess (人社部发〔2023〕2号, section 六（一）)."
+            "This is a check of the answers, not a finding: whether the standard is reached is for the local tripartite body to assess (人社部发〔2023〕2号, section 六（一）)."
     )
 }

@@ -51,24 +51,18 @@ struct RuleWriter {
         switch shortfall {
         case .move(let slot, let by, let to, let upward):
             guard let input = input(slot) else { return nil }
-            let (amount, target) = (measure(by, input), measure(to, input))
+            let (amount, target) = (difference(by, input), measure(to, input))
             let label = label(input)
             return upward
                 ? wording.pick(
                     zh: "\(amount)（\(label)须达到 \(target)）", en: "\(amount) (\(label) must reach \(target))")
                 : wording.pick(
-                    zh: "须减少 \(amount)（\(label)不超过 \(target)）",
-                    en: "\(amount) too many (\(label): at most \(target))")
-        case .moveTogether(let slots, let by, let upward):
+                    zh: "\(amount)（\(label)不超过 \(target)）", en: "\(amount) (\(label): at most \(target))")
+        case .moveTogether(let slots, let by, _):
             guard let first = slots.first.flatMap({ input($0) }) else { return nil }
-            let amount = measure(by, first)
-            return upward
-                ? wording.pick(
-                    zh: "合计 \(amount)（共 \(slots.count) 项）",
-                    en: "\(amount) in all, over \(slots.count) figures")
-                : wording.pick(
-                    zh: "合计须减少 \(amount)（共 \(slots.count) 项）",
-                    en: "\(amount) too many in all, over \(slots.count) figures")
+            let amount = difference(by, first)
+            return wording.pick(
+                zh: "合计 \(amount)（共 \(slots.count) 项）", en: "\(amount) in all, over \(slots.count) figures")
         case .redo(let slot, let since):
             guard let input = input(slot) else { return nil }
             return wording.pick(
@@ -84,6 +78,13 @@ struct RuleWriter {
         // The demand beside the answer says it already.
         case .confirm, .choose: return nil
         }
+    }
+
+    /// A difference: between two percentages it is percentage points.
+    private func difference(_ number: Rational, _ input: Input) -> String {
+        guard input.type == .percent else { return measure(number, input) }
+        let points = Rational.percentText(number).dropLast()
+        return wording.pick(zh: "\(points) 个百分点", en: "\(points) percentage points")
     }
 
     private func measure(_ number: Rational, _ input: Input) -> String {
@@ -173,8 +174,8 @@ struct RuleWriter {
             value(formula, measured), value(formula, threshold), formula.types[measured])
         return (
             measure(formula, measured, digits),
-            demand(demanded, inTime: isTime(formula, measured))
-                + measureThreshold(formula, threshold, formula.types[measured])
+            demand(demanded, inTime: isTime(formula, measured), spaced: formula.types[measured] != .date)
+                + measureThreshold(formula, threshold, beside: measured)
         )
     }
 
@@ -191,27 +192,28 @@ struct RuleWriter {
         }
     }
 
-    private func demand(_ comparison: Formula.Comparison, inTime: Bool) -> String {
+    private func demand(_ comparison: Formula.Comparison, inTime: Bool, spaced: Bool) -> String {
+        let gap = spaced ? " " : ""
         if inTime {
             return switch comparison {
-            case .equal: wording.pick(zh: "应为", en: "must be ")
-            case .notEqual: wording.pick(zh: "不应为", en: "must not be ")
-            case .less: wording.pick(zh: "应早于", en: "must be before ")
-            case .lessOrEqual: wording.pick(zh: "应不晚于", en: "must be no later than ")
-            case .greater: wording.pick(zh: "应晚于", en: "must be after ")
-            case .greaterOrEqual: wording.pick(zh: "应不早于", en: "must be no earlier than ")
+            case .equal: wording.pick(zh: "应为\(gap)", en: "must be ")
+            case .notEqual: wording.pick(zh: "不应为\(gap)", en: "must not be ")
+            case .less: wording.pick(zh: "应早于\(gap)", en: "must be before ")
+            case .lessOrEqual: wording.pick(zh: "应不晚于\(gap)", en: "must be no later than ")
+            case .greater: wording.pick(zh: "应晚于\(gap)", en: "must be after ")
+            case .greaterOrEqual: wording.pick(zh: "应不早于\(gap)", en: "must be no earlier than ")
             }
         }
         let sign =
             switch comparison {
-            case .equal: "="
-            case .notEqual: "≠"
+            case .equal: wording.pick(zh: "等于", en: "=")
+            case .notEqual: wording.pick(zh: "不等于", en: "≠")
             case .less: "<"
             case .lessOrEqual: "≤"
             case .greater: ">"
             case .greaterOrEqual: "≥"
             }
-        return wording.pick(zh: "应 \(sign) ", en: "must be \(sign) ")
+        return wording.pick(zh: sign.utf8.count > 3 ? "应\(sign) " : "应 \(sign) ", en: "must be \(sign) ")
     }
 
     /// As many digits as it takes to see on which side of its threshold a figure is: 59.9999% and not 60.00%.
@@ -254,27 +256,35 @@ struct RuleWriter {
             return named(input, wording.answer(frame[slot], to: input))
         default: break
         }
-        let worth = wording.value(value(formula, node), formula.types[node], digits: digits)
+        let worth = wording.value(
+            value(formula, node), formula.types[node], digits: digits, counting: unit(formula, node))
         let put = substituted(formula, node)
         return put == worth ? put : "\(put) = \(worth)"
     }
 
-    private func measureThreshold(_ formula: Formula, _ node: Formula.Node, _ beside: ValueType) -> String {
+    private func measureThreshold(_ formula: Formula, _ node: Formula.Node, beside: Formula.Node) -> String {
         if formula.parameters[node] >= 0 {
             return wording.parameter(question.parameters[formula.parameters[node]])
         }
         switch formula.operations[node] {
         // A bare number of the rule takes the unit of what it is compared with.
         case .constant(.number(let number)):
-            return wording.value(.number(number), beside, digits: number.isInteger ? 0 : nil)
+            return wording.value(
+                .number(number), formula.types[beside], digits: number.isInteger ? 0 : nil,
+                counting: unit(formula, beside))
         case .slot(Frame.asOfSlot):
             return wording.pick(
                 zh: "基准日\(wording.date(frame.asOf))", en: "the assessment date, \(wording.date(frame.asOf))")
         default: break
         }
-        let worth = wording.value(value(formula, node), formula.types[node])
+        let worth = wording.value(value(formula, node), formula.types[node], counting: unit(formula, node))
         if formula.slots(under: node) == [Frame.asOfSlot] { return worth }
         return measure(formula, node, nil)
+    }
+
+    /// The unit of the first answer that a node reads.
+    private func unit(_ formula: Formula, _ node: Formula.Node) -> Localized? {
+        formula.slots(under: node).lazy.compactMap { input($0)?.unit }.first
     }
 
     private func within(_ formula: Formula, _ date: Formula.Node, _ length: Formula.Node, wanted: Bool) -> (
@@ -348,15 +358,15 @@ struct RuleWriter {
 
     private func name(_ function: Formula.Function) -> String {
         switch function {
-        case .within: wording.pick(zh: "期限内", en: "within")
-        case .days: wording.pick(zh: "相隔天数", en: "days between")
-        case .year: wording.pick(zh: "年份", en: "year of")
-        case .min: wording.pick(zh: "较小者", en: "smaller of")
-        case .max: wording.pick(zh: "较大者", en: "larger of")
-        case .sum: wording.pick(zh: "合计", en: "sum of")
-        case .mean: wording.pick(zh: "平均", en: "mean of")
-        case .count: wording.pick(zh: "“是”的个数", en: "number of yes in")
-        case .size: wording.pick(zh: "所选项数", en: "number chosen")
+        case .within: wording.pick(zh: "期限内", en: "within ")
+        case .days: wording.pick(zh: "相隔天数", en: "days between ")
+        case .year: wording.pick(zh: "年份", en: "year of ")
+        case .min: wording.pick(zh: "较小者", en: "smaller of ")
+        case .max: wording.pick(zh: "较大者", en: "larger of ")
+        case .sum: wording.pick(zh: "合计", en: "sum of ")
+        case .mean: wording.pick(zh: "平均", en: "mean of ")
+        case .count: wording.pick(zh: "“是”的个数", en: "number of yes in ")
+        case .size: wording.pick(zh: "所选项数", en: "number chosen ")
         case .ceil: wording.pick(zh: "向上取整", en: "rounded up ")
         case .floor: wording.pick(zh: "向下取整", en: "rounded down ")
         }

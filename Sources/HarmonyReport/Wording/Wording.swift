@@ -43,9 +43,15 @@ struct Wording: Sendable {
     }
 
     /// A value of a known type.
-    func value(_ value: Value, _ type: ValueType, digits: Int? = nil) -> String {
+    ///
+    /// - Parameter own: the unit as the answers beside it call it; 件 is a case here and an item there.
+    func value(_ value: Value, _ type: ValueType, digits: Int? = nil, counting own: Localized? = nil)
+        -> String
+    {
         switch value {
-        case .unknown: return pick(zh: "未填", en: "not answered")
+        case .unknown(.unanswered): return pick(zh: "未填", en: "not answered")
+        case .unknown(.divisionByZero): return pick(zh: "无法计算（分母为零）", en: "nothing (the divisor is zero)")
+        case .unknown(.overflow): return pick(zh: "无法计算（数值过大）", en: "nothing (the numbers are too large)")
         case .none: return pick(zh: "无", en: "none")
         case .boolean(let truth): return truth ? pick(zh: "是", en: "yes") : pick(zh: "否", en: "no")
         case .date(let day): return date(day)
@@ -64,7 +70,7 @@ struct Wording: Sendable {
             case .unit(let unit):
                 return counted(
                     number(exact, digits: digits),
-                    units.first { $0.zh == unit } ?? Localized(zh: unit, en: unit))
+                    own?.zh == unit ? own : units.first { $0.zh == unit } ?? Localized(zh: unit, en: unit))
             }
         }
     }

@@ -44,6 +44,8 @@ struct Token {
 package enum RuleLimits {
     package static let bytes = 4 << 10
     package static let depth = 32
+    /// How many let definitions may stand inside one another.
+    package static let definitions = 512
     /// After let names have been put in.
     package static let nodes = 4096
 }

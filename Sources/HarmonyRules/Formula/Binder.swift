@@ -135,6 +135,11 @@ package struct Binder {
                     en: "'\(name)' is defined by itself")
                 return nil
             }
+            // Binding and evaluating go as deep as lets are nested.
+            guard open.count < RuleLimits.definitions else {
+                exhausted = true
+                return nil
+            }
             open.append(index)
             let before = faults.count
             let bound = bind(definition.root, of: definition)

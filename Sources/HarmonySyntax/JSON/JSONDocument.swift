@@ -106,7 +106,7 @@ package final class JSONDocument: Sendable {
     }
 
     /// Whether an object holds a key twice, so that none of its values counts.
-    func isRepeated(_ name: String, in object: Value) -> Bool {
+    package func isRepeated(_ name: String, in object: Value) -> Bool {
         var key = object + 1
         let end = Int(nodes[object].next)
         while key < end {

@@ -53,7 +53,11 @@ package struct LineTable: Sendable {
 
     package func position(of offset: Int) -> Position {
         let line = lineIndex(of: offset)
-        let scalars = source.text(starts[line]..<max(starts[line], offset)).unicodeScalars.count
+        // A scalar begins at every byte that continues none; the text need not be made for that.
+        var scalars = 0
+        for byte in source.bytes[starts[line]..<max(starts[line], offset)] where byte & 0xC0 != 0x80 {
+            scalars += 1
+        }
         return Position(line: line + 1, column: scalars + 1 - (hasBOM(line) && offset >= 3 ? 1 : 0))
     }
 

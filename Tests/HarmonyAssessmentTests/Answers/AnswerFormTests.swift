@@ -49,7 +49,7 @@ struct AnswerFormTests {
         let sheet = AnswerSheet.allMet.entry("E3.2", "null").with(facts: ["payroll": .raw("null")])
         let assessment = try judge(sheet)
         #expect(assessment.kinds == [])
-        #expect(assessment.ids(.unanswered) == ["E2.3", "E3.2", "E5.5"])
+        #expect(assessment.ids(.unanswered) == ["E2.3", "E3.2", "E3.3", "E5.5"])
     }
 
     @Test("The note and the evidence of an answer are kept")

@@ -169,3 +169,52 @@ struct ShortfallTests {
         }
     }
 }
+
+@Suite("Figures finer than a step")
+struct FineFigureTests {
+    @Test("A share goes to the threshold itself, not a step beyond it")
+    func grid() throws {
+        let sheet = AnswerSheet.allMet.with(
+            "E8.1", ["responsibility": "79.999%", "identity": "90%", "belonging": "90%"])
+        let assessment = try judge(sheet)
+        let result = try #require(assessment.indicators.first { $0.indicator.id == "E8.1" })
+        let gap = try #require(Explainer(assessment).gaps(of: result).first?.alternatives.first?.first)
+        guard case .move(_, let by, let to, true) = gap.shortfall else {
+            Issue.record("no move: \(String(describing: gap.shortfall))")
+            return
+        }
+        #expect(to == Rational(percent: "80%"))
+        #expect(by == Rational(percent: "0.001%"))
+    }
+}
+
+@Suite("What a meeting that never was cannot owe")
+struct NeverHeldTests {
+    @Test("A congress that was never held leaves one gap: attendance does not apply")
+    func congress() throws {
+        let assessment = try judge(AnswerSheet.allMet.entry("E3.2", "\"none\"").without("E3.3"))
+        #expect(try assessment.status("E3.2") == .unmet)
+        #expect(try assessment.status("E3.3") == .notApplicable)
+    }
+
+    @Test("A regional contract that has run out is unmet also where a person would have to judge it")
+    func expired() throws {
+        let sheet = AnswerSheet.allMet.entry(
+            "E2.5", #"{"value": {"kind": "regional", "start": "2020-01-01", "end": "2021-12-31"}}"#)
+        #expect(try judge(sheet).status("E2.5") == .unmet)
+    }
+
+    @Test("A decision that cannot be read leaves its trigger open, however it is spoilt")
+    func spoiltDecision() throws {
+        let decision = #"{"date": "2024-03-08", "decision": "某局〔2024〕7号"}"#
+        for entry in [
+            #"{"value": 0, "confirmed": \#(decision), "confirmed": \#(decision)}"#,
+            #"{"value": 0, "confirmd": \#(decision)}"#,
+            #"{"value": 0, "confirmed": {"date": "2024-03-08", "decision": "  "}}"#,
+        ] {
+            let assessment = try judge(AnswerSheet.allMet.entry("V3", entry))
+            #expect(assessment.vetoes.first { $0.veto.id == "V3" }?.status == .unanswered, "\(entry)")
+            #expect(assessment.verdict == .incomplete)
+        }
+    }
+}
