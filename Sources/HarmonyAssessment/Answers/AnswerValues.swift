@@ -247,7 +247,7 @@ extension AnswerReader {
     }
 
     mutating func unknownChoice(_ value: JSONDocument.Value, _ word: String, _ known: [String]) {
-        let near = nearest(to: word, among: known)
+        let near = fields.suggestion(for: word, among: known)
         fields.report(
             AnswerProblem.unknownChoice, value, zh: "没有选项“\(word)”", en: "there is no option '\(word)'",
             help: near.map { Localized(zh: "是否为 \"\($0)\"？", en: "did you mean \"\($0)\"?") }
@@ -263,7 +263,7 @@ extension AnswerReader {
         among known: [String],
         help: Localized? = nil
     ) {
-        let near = nearest(to: id, among: known)
+        let near = fields.suggestion(for: id, among: known)
         fields.report(
             kind, key, zh: zh, en: en,
             help: help ?? near.map { Localized(zh: "是否为 \($0)？", en: "did you mean \($0)?") })

@@ -31,7 +31,9 @@ package struct DiagnosticPrinter {
         }
         if diagnostics.count > Self.limit {
             let rest = diagnostics.count - Self.limit
-            page.line(language == .zh ? "另有 \(rest) 处问题未列出" : "and \(rest) more problems", style: .warning)
+            page.line(
+                language == .zh ? "另有不少于 \(rest) 处问题未列出" : "and at least \(rest) more problems",
+                style: .warning)
         }
         return page.text
     }

@@ -29,7 +29,9 @@ enum JSONFaultText {
         case JSONProblem.invalidUTF8:
             return (
                 Localized(zh: "此处的字节不是有效的 UTF-8", en: "the bytes here are not valid UTF-8"),
-                Localized(zh: "请把文件另存为 UTF-8 编码（记事本：另存为 → 编码 UTF-8）", en: "save the file in UTF-8")
+                Localized(
+                    zh: "文件可能是 GBK 等编码，请另存为 UTF-8（记事本：另存为 → 编码 UTF-8）",
+                    en: "the file may be in GBK or another encoding: save it as UTF-8")
             )
         case JSONProblem.controlCharacter:
             return (

@@ -42,13 +42,18 @@ package struct JSONFields {
     }
 
     private mutating func unknown(_ name: String, _ key: JSONDocument.Value, _ known: [String]) {
-        let near = nearest(to: name, among: known)
+        let near = suggestion(for: name, among: known)
         report(
             kinds.unknownField, key, zh: "未知的字段“\(name)”", en: "unknown field '\(name)'",
             help: Localized(
                 zh: near.map { "是否为 \"\($0)\"？" } ?? "可用字段：" + known.joined(separator: "、"),
                 en: near.map { "did you mean \"\($0)\"?" } ?? "known fields: " + known.joined(separator: ", ")
             ))
+    }
+
+    /// The nearest known word; none any more once there are more problems than anybody reads.
+    package func suggestion(for word: String, among known: [String]) -> String? {
+        diagnostics.count < 200 ? nearest(to: word, among: known) : nil
     }
 
     /// The members of one object, looked up where they stand: nothing is copied.

@@ -58,5 +58,5 @@ package enum JSONLimits {
     package static let stringBytes = 64 << 10
     package static let depth = 128
     /// More problems than this in one text are not worth reading.
-    package static let problems = 200
+    package static let problems = 1000
 }

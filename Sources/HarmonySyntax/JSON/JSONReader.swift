@@ -39,7 +39,12 @@ package enum JSONReader {
 extension JSONReader {
     private static func words(for faults: [JSONFault], in source: SourceText) -> [Diagnostic] {
         let lines = LineTable(source)
-        return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
+        // A file in another encoding is one mistake, however many of its characters show it.
+        let foreign = faults.filter { $0.kind == JSONProblem.invalidUTF8 }
+        let kept =
+            foreign.count > 3
+            ? faults.filter { $0.kind != JSONProblem.invalidUTF8 } + foreign.prefix(1) : faults
+        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
             let text = JSONFaultText.write(fault, in: source, lines)
             return Diagnostic(fault.kind, text.message, help: text.help, at: SourceRange(source, fault.range))
         }
