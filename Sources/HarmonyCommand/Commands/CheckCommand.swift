@@ -88,7 +88,7 @@ extension Session {
         }
     }
 
-    private static func noStandard(_ document: JSONDocument) -> Diagnostic {
+    static func noStandard(_ document: JSONDocument) -> Diagnostic {
         Diagnostic(
             AnswerProblem.fields.missingField,
             Localized(
@@ -100,7 +100,7 @@ extension Session {
             at: document.place(document.root).firstByte)
     }
 
-    private static func unknownStandard(_ name: String, _ place: SourceRange?) -> Diagnostic {
+    static func unknownStandard(_ name: String, _ place: SourceRange?) -> Diagnostic {
         let ids = BundledCriteria.ids
         let near = nearest(to: name, among: ids)
         return Diagnostic(

@@ -40,10 +40,23 @@ struct CommandDefinition: Sendable {
         options: [],
         examples: ["harmony show", "harmony show enterprise", "harmony show enterprise/E5.6"])
 
+    static let validate = CommandDefinition(
+        name: "validate",
+        operands: Localized(zh: "文件或文件夹…", en: "PATH…"),
+        summary: Localized(
+            zh: "逻辑检查：标准文件、答案文件有没有错", en: "check criteria and answer files for mistakes"),
+        details: Localized(
+            zh: "按 format 区分标准文件和答案文件；文件夹连同其下各层一并检查。一次报告全部问题。\n退出状态：0 没有错误；2 用法错误；3 答案文件有错或无法读取；4 标准文件有错。",
+            en:
+                "Files are told apart by their format; a folder is checked at every depth. All problems are reported in one run.\nExit status: 0 no errors; 2 wrong usage; 3 invalid or unreadable answers; 4 invalid criteria."
+        ),
+        options: [.findings, .strict],
+        examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
+
     static let help = CommandDefinition(
         name: "help", operands: Localized(zh: "[命令]", en: "[COMMAND]"),
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [check, show, help]
+    static let all = [check, validate, show, help]
 }

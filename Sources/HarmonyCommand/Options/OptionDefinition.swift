@@ -35,6 +35,12 @@ extension OptionDefinition {
         "standard", value: Localized(zh: "标准", en: "STANDARD"),
         zh: "按此标准评估：内置标准的编号，或标准文件的路径",
         en: "judge by this standard: a bundled id, or the path of a criteria file")
+    static let findings = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "concise", "json", "github"],
+        zh: "输出格式：text（默认）、concise、json 或 github",
+        en: "output format: text (default), concise, json or github")
+    static let strict = OptionDefinition(
+        "strict", zh: "把警告当作错误", en: "treat warnings as errors")
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")

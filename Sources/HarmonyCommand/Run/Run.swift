@@ -106,6 +106,7 @@ package struct Session {
         }
         switch definition.name {
         case CommandDefinition.check.name: return try check(arguments)
+        case CommandDefinition.validate.name: return try validate(arguments)
         case CommandDefinition.show.name: return try show(arguments)
         default: return try help(arguments)
         }

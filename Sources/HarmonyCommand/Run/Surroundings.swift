@@ -11,16 +11,20 @@ package struct Surroundings {
     package var terminalWidth: (Stream) -> Int?
     /// The bytes of a file, or of standard input for "-".
     package var read: (String) -> Result<[UInt8], FileProblem>
+    /// The names in a folder; nil for what is none.
+    package var list: (String) -> [String]?
     /// False when nothing can be written any more.
     package var write: (Stream, String) -> Bool
 
     package init(
         variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
-        read: @escaping (String) -> Result<[UInt8], FileProblem>, write: @escaping (Stream, String) -> Bool
+        read: @escaping (String) -> Result<[UInt8], FileProblem>,
+        list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
         self.read = read
+        self.list = list
         self.write = write
     }
 

@@ -24,7 +24,7 @@ extension Surroundings {
         signal(SIGPIPE, SIG_IGN)
         return Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } },
-            terminalWidth: { columns(of: $0.descriptor) }, read: readFile,
+            terminalWidth: { columns(of: $0.descriptor) }, read: readFile, list: listFolder,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) })
     }
 }
@@ -55,6 +55,22 @@ private func readFile(_ path: String) -> Result<[UInt8], FileProblem> {
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
     let size = Int(status.st_size)
     return size > JSONLimits.fileBytes ? .failure(.tooLarge) : readAll(descriptor, expecting: size)
+}
+
+/// The names in a folder, in no order; nil for what is none or may not be read.
+private func listFolder(_ path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+            field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+                String(cString: $0)
+            }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names
 }
 
 /// Reads to the end, or to one byte more than any file may have.

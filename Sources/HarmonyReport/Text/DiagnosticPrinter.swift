@@ -123,6 +123,11 @@ package struct DiagnosticPrinter {
     }
 }
 
+/// The same for a whole run over files.
+extension DiagnosticPrinter: FindingsRenderer {
+    package func render(_ findings: [Diagnostic], _ language: Language) -> String { print(findings) }
+}
+
 extension TextPage {
     /// A line as it is, already harmless.
     mutating func verbatim(_ line: String) { append(line + "\n") }

@@ -1,0 +1,174 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyReport
+import HarmonySyntax
+
+extension Session {
+    /// Checks criteria and answer files, told apart by their `format`, and reports every problem of every file.
+    mutating func validate(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
+        guard !arguments.operands.isEmpty else {
+            throw UsageError(
+                zh: "validate 需要至少一个文件或文件夹，或用 - 读取标准输入",
+                en: "validate needs a file or folder, or - for standard input")
+        }
+        var tally = Tally()
+        var findings: [Diagnostic] = []
+        for operand in arguments.operands {
+            let (files, found) = expand(operand)
+            findings += found
+            for file in files { findings += examine(file, named: file == operand, &tally) }
+        }
+        if arguments.has(.strict) { findings = findings.map { $0.severity == .warning ? $0.asError : $0 } }
+        if tally.files == 0, findings.isEmpty {
+            complain(language == .zh ? "harmony：没有可检查的文件\n" : "harmony: there is nothing to check\n")
+            return finish(.answers)
+        }
+        print(renderer(arguments[.findings]).render(findings, language))
+        summarise(findings, tally, to: arguments[.findings])
+        return finish(status(findings))
+    }
+
+    /// What was looked at.
+    struct Tally {
+        var files = 0
+        /// JSON files of other programs in a folder: counted, not judged.
+        var foreign = 0
+    }
+
+    private func renderer(_ format: String?) -> any FindingsRenderer {
+        switch format {
+        case "concise": ConciseFindings()
+        case "json": JSONFindings()
+        case "github": GitHubFindings()
+        default: DiagnosticPrinter(outputPage, language)
+        }
+    }
+
+    private func status(_ findings: [Diagnostic]) -> ExitStatus {
+        let errors = findings.filter { $0.severity == .error }
+        if errors.contains(where: { $0.kind.category == .criteria }) { return .criteria }
+        return errors.isEmpty ? .success : .answers
+    }
+
+    // MARK: Files
+
+    /// A folder's JSON files at any depth, in the order of their names; anything else is itself.
+    private func expand(_ path: String) -> (files: [String], findings: [Diagnostic]) {
+        guard path != "-", let names = surroundings.list(path) else { return ([path], []) }
+        var files: [String] = []
+        var findings: [Diagnostic] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let inner = path.hasSuffix("/") ? path + name : path + "/" + name
+            if name.hasSuffix(".json") {
+                files.append(inner)
+            } else if surroundings.list(inner) != nil {
+                let (more, found) = expand(inner)
+                files += more
+                findings += found
+            }
+        }
+        return (files, findings)
+    }
+
+    /// - Parameter named: whether the user named this very file, rather than a folder that holds it.
+    private mutating func examine(_ path: String, named: Bool, _ tally: inout Tally) -> [Diagnostic] {
+        let bytes: [UInt8]
+        switch surroundings.read(path) {
+        case .success(let read): bytes = read
+        case .failure(let problem): return [FileTrouble.diagnostic(path, problem)]
+        }
+        let source = SourceText(
+            name: path == "-" ? (language == .zh ? "标准输入" : "standard input") : path, bytes: bytes)
+        let reading = JSONReader.read(source)
+        guard let document = reading.document else {
+            tally.files += 1
+            return reading.diagnostics
+        }
+        let format = document.member(document.root, "format").map {
+            document.kind($0) == .string ? document.string($0) : ""
+        }
+        switch format {
+        case CriteriaLoader.format:
+            tally.files += 1
+            return CriteriaLoader.load(source).diagnostics
+        case AnswerReader.format:
+            tally.files += 1
+            return answers(reading, document)
+        default:
+            guard named else {
+                tally.foreign += 1
+                return []
+            }
+            tally.files += 1
+            return reading.diagnostics + [Self.unrecognised(document)]
+        }
+    }
+
+    private mutating func answers(_ reading: JSONReader.Reading, _ document: JSONDocument) -> [Diagnostic] {
+        guard let named = AnswerReader.namedStandard(in: document) else {
+            return reading.diagnostics + [Self.noStandard(document)]
+        }
+        guard case .standard(let standard, _) = library.find(named.id) else {
+            return reading.diagnostics + [Self.unknownStandard(named.id, named.place)]
+        }
+        return AnswerReader.read(reading, for: standard, asOf: nil).diagnostics
+    }
+
+    static let unrecognisedFile = DiagnosticKind(
+        "unrecognised-file", .syntax, zh: "不是标准文件，也不是答案文件", en: "neither a criteria file nor an answer file")
+
+    private static func unrecognised(_ document: JSONDocument) -> Diagnostic {
+        let formats = [CriteriaLoader.format, AnswerReader.format]
+        let start = document.range(document.root).lowerBound
+        let place =
+            document.member(document.root, "format").map { document.place($0) }
+            ?? SourceRange(document.source, start..<start + 1)
+        return Diagnostic(
+            unrecognisedFile,
+            Localized(
+                zh: "看不出这是什么文件：format 缺失或不认识",
+                en: "this file does not say what it is: its format is missing or unknown"),
+            help: Localized(
+                zh: "标准文件写 \"format\": \"\(formats[0])\"，答案文件写 \"format\": \"\(formats[1])\"",
+                en:
+                    "a criteria file says \"format\": \"\(formats[0])\", an answer file \"format\": \"\(formats[1])\""
+            ),
+            at: place)
+    }
+
+    // MARK: Summary
+
+    /// A last line for people; on standard error where the output is for programs.
+    private mutating func summarise(_ findings: [Diagnostic], _ tally: Tally, to format: String?) {
+        let errors = findings.filter { $0.severity == .error }.count
+        let warnings = findings.filter { $0.severity == .warning }.count
+        var line: String
+        if language == .zh {
+            line =
+                "已检查 \(tally.files) 个文件："
+                + (errors + warnings == 0 ? "没有发现问题" : "错误 \(errors) 处，警告 \(warnings) 处")
+            if tally.foreign > 0 { line += "；另有 \(tally.foreign) 个 JSON 文件不是本工具的文件，未检查" }
+        } else {
+            func count(_ number: Int, _ word: String) -> String {
+                "\(number) \(word)" + (number == 1 ? "" : "s")
+            }
+            line = "checked \(count(tally.files, "file")): "
+            line +=
+                errors + warnings == 0
+                ? "no problems" : "\(count(errors, "error")), \(count(warnings, "warning"))"
+            if tally.foreign > 0 {
+                line += "; \(count(tally.foreign, "JSON file")) not of this tool left out"
+            }
+        }
+        if format == "json" || format == "github" { complain(line + "\n") } else { print(line + "\n") }
+    }
+}
+
+extension Diagnostic {
+    /// The same problem weighed as an error.
+    fileprivate var asError: Diagnostic {
+        let strict = DiagnosticKind(
+            kind.name, kind.category, .error, zh: kind.summary.zh, en: kind.summary.en)
+        return Diagnostic(strict, message, help: help, at: place)
+    }
+}

@@ -1,0 +1,50 @@
+package import HarmonySyntax
+
+/// One output format for the problems of files.
+package protocol FindingsRenderer {
+    func render(_ findings: [Diagnostic], _ language: Language) -> String
+}
+
+/// A problem's place in words: file, line and column, counted from 1.
+struct FindingPlace {
+    let file: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+}
+
+/// Works out places with one scan of each file.
+struct PlaceFinder {
+    private var tables: [(source: SourceText, table: LineTable)] = []
+
+    mutating func place(of diagnostic: Diagnostic) -> FindingPlace? {
+        guard let place = diagnostic.place else { return nil }
+        let table = table(of: place.source)
+        let start = table.position(of: place.range.lowerBound)
+        let end = table.position(of: max(place.range.lowerBound, place.range.upperBound))
+        return FindingPlace(
+            file: place.source.name, line: start.line, column: start.column, endLine: end.line,
+            endColumn: end.column)
+    }
+
+    private mutating func table(of source: SourceText) -> LineTable {
+        // Problems come file by file, so the last table is nearly always the right one.
+        if let last = tables.last, last.source === source { return last.table }
+        if let known = tables.first(where: { $0.source === source }) { return known.table }
+        let table = LineTable(source)
+        tables.append((source, table))
+        return table
+    }
+}
+
+extension Severity {
+    /// The word for programs.
+    var word: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        }
+    }
+}

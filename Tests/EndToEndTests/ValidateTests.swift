@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("harmony validate")
+struct ValidateTests {
+    private let mistakes = "Tests/EndToEndTests/Inputs/mistakes.json"
+
+    @Test("everything that is bundled is without error or warning")
+    func bundled() throws {
+        let outcome = try Program.run(["validate", "--strict", "criteria"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == "")
+        #expect(outcome.output.contains("没有发现问题"))
+    }
+
+    @Test("an answer file's problems, a line each, with the status of answers")
+    func answers() throws {
+        let outcome = try Program.run(["validate", "--format", "concise", "--lang", "en", mistakes])
+        #expect(outcome.status == 3)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 8)
+        #expect(
+            lines.contains { $0.hasPrefix("\(mistakes):9:5: error: ") && $0.hasSuffix("[duplicate-key]") })
+        #expect(lines.last == "checked 1 file: 5 errors, 2 warnings")
+    }
+
+    @Test("a criteria file's problems have the status of criteria, and stand inside the expression")
+    func criteria() throws {
+        let text = try Program.text("criteria/enterprise.json")
+            .replacing("frontline / spend >= share", with: "frontlin / spend >= share")
+        let outcome = try Program.run(["validate", "-", "--format", "concise", "--lang", "en"], input: text)
+        #expect(outcome.status == 4)
+        #expect(outcome.output.contains("is called 'frontlin' [unknown-name]"))
+    }
+
+    @Test("--strict turns warnings into errors")
+    func strict() throws {
+        let answers = try Program.text(Cases.a).replacing("91000000MA0FAKE17A", with: "91000000MA0FAKE171")
+        #expect(try Program.run(["validate", "-"], input: answers).status == 0)
+        let strict = try Program.run(["validate", "--strict", "--format", "concise", "-"], input: answers)
+        #expect(strict.status == 3)
+        #expect(strict.output.contains("error: "))
+        #expect(!strict.output.contains("warning: "))
+    }
+
+    @Test("for programs: one JSON array, and workflow commands, with the summary out of their way")
+    func machines() throws {
+        let json = try Program.run(["validate", "--format", "json", mistakes])
+        let findings = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        #expect(findings.count == 7)
+        #expect(
+            findings.allSatisfy {
+                $0["file"] as? String == mistakes && $0["line"] is Int && $0["name"] is String
+            })
+        let github = try Program.run(["validate", "--format", "github", mistakes])
+        #expect(
+            github.output.split(separator: "\n").allSatisfy {
+                $0.hasPrefix("::error ") || $0.hasPrefix("::warning ")
+            })
+        #expect(
+            github.output.contains(
+                "title=future-date,file=\(mistakes),line=12,endLine=12,col=13,endColumn=25::"))
+        for outcome in [json, github] {
+            #expect(outcome.errors.contains("7") || outcome.errors.contains("5"))
+        }
+    }
+
+    @Test("folders are searched at every depth, and files of other programs are counted, not judged")
+    func folders() throws {
+        try Program.withFolder { folder in
+            let inner = folder.appendingPathComponent("2025/一季度")
+            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+            try Program.text(Cases.b).write(
+                to: inner.appendingPathComponent("乙.json"), atomically: true, encoding: .utf8)
+            try "{\"name\": 1}".write(
+                to: folder.appendingPathComponent("package.json"), atomically: true, encoding: .utf8)
+            try "文字".write(to: folder.appendingPathComponent("说明.txt"), atomically: true, encoding: .utf8)
+            let outcome = try Program.run(["validate", folder.path, "--lang", "en"])
+            #expect(outcome.status == 0)
+            #expect(outcome.output == "checked 1 file: no problems; 1 JSON file not of this tool left out\n")
+        }
+    }
+
+    @Test("nothing to check, nothing readable and nothing known are errors")
+    func nothing() throws {
+        try Program.withFolder { folder in
+            let outcome = try Program.run(["validate", folder.path])
+            #expect(outcome.status == 3)
+        }
+        #expect(try Program.run(["validate", "no-such-file.json"]).status == 3)
+        #expect(try Program.run(["validate", "-"], input: "{}").output.contains("[unrecognised-file]"))
+        #expect(try Program.run(["validate", "-"], input: "").output.contains("[empty-file]"))
+        #expect(try Program.run(["validate"]).status == 2)
+    }
+}
