@@ -1,0 +1,54 @@
+import HarmonySyntax
+
+/// Units: numbers that count different things do not mix.
+extension Binder {
+    mutating func unitFault(_ a: Dimension, _ b: Dimension, _ range: Range<Int>) -> Formula.Node? {
+        let (first, second) = (ValueType.number(a).name, ValueType.number(b).name)
+        fault(
+            RuleProblem.unitMismatch, range, zh: "单位不合：\(first.zh)与\(second.zh)",
+            en: "the units do not fit: \(first.en) and \(second.en)")
+        return nil
+    }
+
+    func compatible(_ a: Dimension, _ b: Dimension) -> Bool {
+        a == b || a == .literal || b == .literal
+    }
+
+    func stronger(_ a: Dimension, _ b: Dimension) -> Dimension { a == .literal ? b : a }
+
+    func product(_ a: Dimension, _ b: Dimension) -> Dimension? {
+        switch (a, b) {
+        case (.literal, let other), (let other, .literal), (.ratio, let other), (let other, .ratio): other
+        case (.plain, let other), (let other, .plain): other
+        case (.unit, .unit): nil
+        }
+    }
+
+    func quotient(_ a: Dimension, _ b: Dimension) -> Dimension {
+        switch (a, b) {
+        case (let over, let under) where over == under && over != .literal: .ratio
+        case (let over, .literal), (let over, .ratio), (let over, .plain): over
+        case (.unit(let over), .unit(let under)): .unit(over + "/" + under)
+        default: .plain
+        }
+    }
+
+    mutating func unify(_ first: Formula.Node, _ second: Formula.Node, _ range: Range<Int>)
+        -> ValueType?
+    {
+        switch (formula.types[first], formula.types[second]) {
+        case (.number(let a), .number(let b)):
+            guard compatible(a, b) else {
+                _ = unitFault(a, b, range)
+                return nil
+            }
+            return .number(stronger(a, b))
+        case (let a, let b) where a == b: return a
+        case (let a, let b):
+            fault(
+                RuleProblem.typeMismatch, range, zh: "两个分支的类型不同：\(a.name.zh)与\(b.name.zh)",
+                en: "the two branches differ in type: \(a.name.en) and \(b.name.en)")
+            return nil
+        }
+    }
+}
