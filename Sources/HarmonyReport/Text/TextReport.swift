@@ -95,7 +95,7 @@ struct TextReportWriter {
             "结论", "Verdict",
             wording.pick(Phrases.verdict(assessment.verdict, submission.assessor.role))
                 + pick(
-                    zh: "：\(applicable.count) 项中 \(met) 项符合", en: ": \(met) of \(applicable.count) items met")
+                    zh: "：\(met)/\(applicable.count) 项符合", en: ": \(met)/\(applicable.count) items met")
                 + (skipped == 0 ? "" : pick(zh: "，另有 \(skipped) 项不适用", en: ", \(skipped) not applicable")),
             style: style)
         if errors > 0 {
