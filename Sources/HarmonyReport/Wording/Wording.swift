@@ -99,7 +99,8 @@ struct Wording: Sendable {
             if case .number(let exact) = known, fact.type == .year {
                 return exact.decimalText(fractionDigits: 0)
             }
-            return known.isUnknown ? pick(fact.label) : answer(known, to: fact)
+            // A blank to be filled in, as on a form.
+            return known.isUnknown ? "____" : answer(known, to: fact)
         }
     }
 
