@@ -110,10 +110,10 @@ package struct CriteriaLoader {
             return nil
         }
         let document = fields.requiredString("document", in: members)
-        let title = fields.requiredLocalized("title", in: members)
+        let title = fields.required("title", in: members).flatMap { fields.name($0) }
         var issuers: [Localized] = []
         for issuer in fields.required("issuers", in: members).flatMap({ fields.array($0) }) ?? [] {
-            if let name = fields.localized(issuer) { issuers.append(name) }
+            if let name = fields.name(issuer) { issuers.append(name) }
         }
         let issued = fields.required("issued", in: members).flatMap { date($0) }
         let section = fields.requiredString("section", in: members)

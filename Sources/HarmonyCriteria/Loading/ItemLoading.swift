@@ -41,6 +41,11 @@ extension CriteriaLoader {
         questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
     private static let vetoFields = questionFields + ["clause", "riskWhen", "vetoWhen"]
 
+    /// Words of the clause are the document's own demand unless the file says otherwise.
+    private static let fromTheDocument: Deferred<Basis> = {
+        [Basis(kind: .document, law: nil, article: nil, note: nil)]
+    }
+
     private mutating func indicatorDraft(_ value: JSONDocument.Value, clause: JSONDocument.Value?)
         -> QuestionDraft?
     {
@@ -65,8 +70,9 @@ extension CriteriaLoader {
         -> QuestionDraft?
     {
         let draft = QuestionDraft(id: id, members: members)
-        let title = fields.requiredLocalized("title", in: members)
+        // Without a short title the question stands for itself.
         let text = fields.requiredLocalized("question", in: members)
+        let title = members["title"].map { fields.localized($0) } ?? text
         if let fragment = fields.required("fragment", in: members), let words = fields.string(fragment) {
             draft.fragment = words
             if !fields.trusts, let clause, document.kind(clause) == .string,
@@ -77,7 +83,7 @@ extension CriteriaLoader {
                     en: "'\(words)' does not stand in the clause")
             }
         }
-        draft.basis = deferredBases(fields.required("basis", in: members))
+        draft.basis = members["basis"].map { deferredBases($0) } ?? Self.fromTheDocument
         draft.inputs = inputs(members["inputs"])
         draft.parameters = parameters(members["parameters"])
         if let lets = members["let"], fields.expect(.object, lets) {

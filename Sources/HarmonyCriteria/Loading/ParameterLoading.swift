@@ -99,8 +99,8 @@ extension CriteriaLoader {
             return nil
         }
         let kind = fields.required("kind", in: members).flatMap { keyword($0, as: BasisKind.self) }
-        let law = fields.optionalLocalized("law", in: members)
-        let article = fields.optionalLocalized("article", in: members)
+        let law = members["law"].flatMap { fields.name($0) }
+        let article = members["article"].flatMap { fields.name($0) }
         let note = fields.optionalLocalized("note", in: members)
         if kind == .law, members["law"] == nil {
             fields.report(

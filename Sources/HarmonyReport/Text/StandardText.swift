@@ -63,7 +63,7 @@ package struct StandardText {
                     zh: "一票否决情形（用于自评系本工具惯例）",
                     en: "Removal triggers (their use in a self-assessment is this tool's convention)"))
             for veto in standard.vetoes {
-                page.line("\(veto.id)  \(wording.pick(veto.title))", mark: "  ")
+                page.line("\(veto.id)  \(wording.title(of: veto.question))", mark: "  ")
             }
         }
         if !standard.incentives.isEmpty {
@@ -84,7 +84,7 @@ package struct StandardText {
         if let reading = item.reading { row("读法", "Reading", wording.pick(reading), indent: 2) }
         for indicator in item.indicators {
             page.line(
-                "\(indicator.id)  \(wording.pick(indicator.title))"
+                "\(indicator.id)  \(wording.title(of: indicator.question))"
                     + pick(
                         zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
                         en: " (\(wording.pick(Phrases.level(indicator.level))))"),
@@ -131,7 +131,7 @@ package struct StandardText {
     private mutating func indicator(_ indicator: Indicator) {
         let question = indicator.question
         page.line(
-            "\(question.id)  \(wording.pick(question.title))"
+            "\(question.id)  \(wording.title(of: question))"
                 + pick(
                     zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
                     en: " (\(wording.pick(Phrases.level(indicator.level))))"), style: .strong)
@@ -152,7 +152,7 @@ package struct StandardText {
 
     private mutating func veto(_ veto: Veto) {
         let question = veto.question
-        page.line("\(question.id)  \(wording.pick(question.title))", style: .strong)
+        page.line("\(question.id)  \(wording.title(of: question))", style: .strong)
         clause(veto.clause, question.translation)
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
         rule("风险条件", "Risk when", veto.riskWhen)

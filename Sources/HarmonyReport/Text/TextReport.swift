@@ -193,7 +193,7 @@ struct TextReportWriter {
         let question = result.indicator.question
         let rules = RuleWriter(assessment, question, wording)
         page.line(
-            "\(question.id)  \(wording.pick(question.title))", mark: level == .required ? "✗ " : "! ",
+            "\(question.id)  \(wording.title(of: question))", mark: level == .required ? "✗ " : "! ",
             style: level == .required ? .bad : .warning)
         fragment(question)
         var readings: [String] = []

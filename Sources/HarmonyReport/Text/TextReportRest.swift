@@ -36,7 +36,7 @@ extension TextReportWriter {
             case .clear: ("  ✓ ", .good)
             }
         page.line(
-            "\(question.id)  \(wording.pick(question.title))  " + wording.pick(Phrases.status(result.status)),
+            "\(question.id)  \(wording.title(of: question))  " + wording.pick(Phrases.status(result.status)),
             mark: mark, style: style)
         switch result.status {
         case .unanswered:
@@ -125,7 +125,7 @@ extension TextReportWriter {
     private mutating func missing(_ result: IndicatorResult) {
         let question = result.indicator.question
         page.line(
-            "\(question.id)  \(wording.pick(question.title))" + pick(zh: "：", en: ": ")
+            "\(question.id)  \(wording.title(of: question))" + pick(zh: "：", en: ": ")
                 + names(result.missing, of: question),
             mark: "  ? ", style: .plain)
     }
@@ -137,7 +137,7 @@ extension TextReportWriter {
         for result in open {
             let question = result.indicator.question
             page.line(
-                "\(question.id)  \(wording.pick(question.title))"
+                "\(question.id)  \(wording.title(of: question))"
                     + (result.indicator.level == .required
                         ? "" : pick(zh: "（建议，不影响结论）", en: " (advisory, decides nothing)")),
                 mark: "  ? ", style: .warning)

@@ -104,6 +104,11 @@ struct Wording: Sendable {
         }
     }
 
+    /// A question's title; where the question stands for it, thresholds are put in.
+    func title(of question: Question) -> String {
+        Placeholders.expand(question.title[language]) { question.parameterText($0, in: language) }
+    }
+
     // MARK: Basis
 
     func basis(_ basis: Basis) -> String {

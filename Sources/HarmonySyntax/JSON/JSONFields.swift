@@ -121,6 +121,13 @@ package struct JSONFields {
         return Localized(document, members.object)
     }
 
+    /// A name: `{"zh": "…", "en": "…"}`, or one text where there is only one.
+    package mutating func name(_ value: JSONDocument.Value) -> Localized? {
+        guard document.kind(value) == .string else { return localized(value) }
+        let text = document.string(value)
+        return Localized(zh: text, en: text)
+    }
+
     package mutating func requiredLocalized(_ name: String, in members: Members) -> Localized? {
         required(name, in: members).flatMap { localized($0) }
     }
