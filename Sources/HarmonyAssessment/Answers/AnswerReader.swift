@@ -81,57 +81,6 @@ package struct AnswerReader {
         return nil
     }
 
-    // MARK: Subject and assessor
-
-    private mutating func readSubject(_ root: JSONFields.Members) {
-        guard let value = root["subject"], let members = fields.object(value, known: ["name", "creditCode"])
-        else { return }
-        submission.subject.name = fields.optionalString("name", in: members)
-        guard let code = members["creditCode"], document.kind(code) != .null,
-            let written = fields.string(code)
-        else { return }
-        do {
-            let read = try CreditCode(written)
-            submission.subject.creditCode = read.text
-            if !read.checks {
-                fields.report(
-                    AnswerProblem.creditCodeCheck, code, zh: "统一社会信用代码 \(read.text) 的校验码不符",
-                    en: "the check character of the credit code \(read.text) does not agree",
-                    help: Localized(zh: "请对照营业执照逐位核对", en: "compare it with the business licence"))
-            }
-        } catch {
-            reportCode(code, error)
-        }
-    }
-
-    private mutating func reportCode(_ code: JSONDocument.Value, _ problem: CreditCode.Problem) {
-        switch problem {
-        case .length(let count):
-            fields.report(
-                AnswerProblem.creditCodeForm, code, zh: "统一社会信用代码应为 18 位，此处为 \(count) 位",
-                en: "a unified social credit code has 18 characters, this one has \(count)")
-        case .character(let character):
-            fields.report(
-                AnswerProblem.creditCodeForm, code, zh: "统一社会信用代码此位不能用“\(character)”",
-                en: "'\(character)' cannot stand at its place in a unified social credit code",
-                help: Localized(
-                    zh: "代码只用数字和大写字母，不用 I、O、S、V、Z；第 3 至 8 位为数字",
-                    en: "it uses digits and capitals without I, O, S, V and Z; characters 3 to 8 are digits"))
-        }
-    }
-
-    private mutating func readAssessor(_ root: JSONFields.Members) {
-        guard let value = root["assessor"], let members = fields.object(value, known: ["role", "name"]) else {
-            return
-        }
-        submission.assessor.name = fields.optionalString("name", in: members)
-        guard let role = members["role"], let word = fields.string(role) else { return }
-        submission.assessor.role = Assessor.Role(rawValue: word)
-        if submission.assessor.role == nil {
-            unknownChoice(role, word, Assessor.Role.allCases.map(\.rawValue))
-        }
-    }
-
     // MARK: Questions
 
     private mutating func readFacts(_ root: JSONFields.Members) {

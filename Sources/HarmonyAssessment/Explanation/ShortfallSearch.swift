@@ -117,8 +117,7 @@ struct ShortfallSearch {
     /// Numbers of one type, where none alone is enough: all at their limit, then each taken back as far as it goes.
     private func together(_ inputs: [Input]) -> Shortfall? {
         guard inputs.count > 1, let first = inputs.first,
-            inputs.allSatisfy({ $0.type == first.type && $0.improve == first.improve }),
-            let step = first.type.step
+            inputs.allSatisfy({ $0.type == first.type && $0.improve == first.improve })
         else { return nil }
         let inputs = inputs.filter { room($0) > 0 }
         var steps = inputs.map { room($0) }
@@ -139,9 +138,15 @@ struct ShortfallSearch {
             guard let found else { return nil }
             steps[index] = found
         }
-        guard let distance = Rational(steps.reduce(0, +)).multiplied(by: step) else { return nil }
-        return .moveTogether(
-            slots: inputs.map(\.slot), by: distance, upward: first.improve != .down)
+        var total = Rational.zero
+        for (input, taken) in zip(inputs, steps) {
+            guard let value = number(input), let distance = moved(input, taken)?.subtracting(value),
+                let sum = total.adding(distance)
+            else { return nil }
+            total = sum
+        }
+        let upward = first.improve != .down
+        return .moveTogether(slots: inputs.map(\.slot), by: upward ? total : total.negated, upward: upward)
     }
 
     /// The least count that mends, if the most does.

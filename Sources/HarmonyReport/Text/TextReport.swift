@@ -18,9 +18,9 @@ package struct TextReport: Renderer {
         if assessment.verdict == .vetoed { writer.vetoes() }
         writer.gaps(.required)
         if assessment.verdict != .vetoed { writer.vetoes() }
-        writer.gaps(.advisory)
         writer.missing()
         writer.review()
+        writer.gaps(.advisory)
         writer.notes()
         writer.incentives()
         writer.foot()

@@ -39,7 +39,7 @@ struct Wording: Sendable {
     func parameter(_ parameter: Parameter) -> String { parameter.text(in: language) }
 
     func percent(_ share: Rational, digits: Int = 2) -> String {
-        (share.multiplied(by: Rational(100)) ?? share).decimalText(fractionDigits: digits) + "%"
+        Rational.percentText(share, fractionDigits: digits)
     }
 
     /// A value of a known type.

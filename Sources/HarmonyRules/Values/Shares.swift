@@ -23,12 +23,17 @@ extension Rational {
 }
 
 extension Rational {
-    /// The value as a percentage with as many digits as it takes, at most six: "60%", "58.7%".
-    package static func percentText(_ share: Rational) -> String {
-        guard let hundred = share.multiplied(by: Rational(100)) else {
-            let digits = share.decimalText(fractionDigits: 4).split(separator: ".")
-            return digits[0] + digits[1].prefix(2) + "." + digits[1].suffix(2) + "%"
+    /// The value as a percentage: with so many digits after the point, else with as many as it takes, at most
+    /// six: "60%", "58.7%".
+    package static func percentText(_ share: Rational, fractionDigits: Int? = nil) -> String {
+        if let hundred = share.multiplied(by: Rational(100)) {
+            return hundred.decimalText(fractionDigits: fractionDigits ?? hundred.exactFractionDigits ?? 2)
+                + "%"
         }
-        return hundred.decimalText(fractionDigits: hundred.exactFractionDigits ?? 2) + "%"
+        // Too large to be multiplied: the point moves two places instead.
+        let digits = fractionDigits ?? 2
+        let text = share.decimalText(fractionDigits: digits + 2).filter { $0 != "." }
+        let whole = text.dropLast(digits).drop { $0 == "0" }
+        return (whole.isEmpty ? "0" : whole) + (digits == 0 ? "" : "." + text.suffix(digits)) + "%"
     }
 }

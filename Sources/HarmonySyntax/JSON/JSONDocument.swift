@@ -88,15 +88,10 @@ package final class JSONDocument: Sendable {
     package func member(_ object: Value, _ name: String) -> Value? {
         guard kind(object) == .object else { return nil }
         let end = Int(nodes[object].next)
-        let width = UInt32(truncatingIfNeeded: name.utf8.count + 2)
-        let first = name.utf8.first
         var key = object + 1
         while key < end {
-            let node = nodes[key]
-            // The length and the first byte settle most comparisons.
-            if node.end &- node.start == width && (first == nil || bytes[Int(node.start) + 1] == first)
-                || node.flags.contains(.escaped),
-                self.key(key, is: name), node.flags.isDisjoint(with: [.duplicate, .damaged])
+            if mayBe(key, name),
+                self.key(key, is: name), nodes[key].flags.isDisjoint(with: [.duplicate, .damaged])
             {
                 return key + 1
             }
