@@ -57,6 +57,20 @@ struct ReportGoldenTests {
         }
     }
 
+    @Test("what is missing and what needs a person stand before what is only advice")
+    func order() throws {
+        var answers = try Cases.load(Cases.b)
+        var all = try #require(answers["answers"] as? [String: Any])
+        all["E5.1"] = nil
+        all["E2.7"] = ["value": ["profit": "-3.2%", "productivity": "1.5%", "wage": "2%"]]
+        answers["answers"] = all
+        let output = try Program.run(["check", "-"], input: try Cases.write(answers)).output
+        let places = ["差距（", "待补充（", "待人工核查（", "改进建议（"].map { output.firstRange(of: $0)?.lowerBound }
+        let found = places.compactMap { $0 }
+        #expect(found.count == 4)
+        #expect(found == found.sorted())
+    }
+
     @Test("colours only when asked for or on a terminal")
     func colors() throws {
         #expect(!(try Program.run(["check", Cases.b]).output.contains("\u{1B}")))

@@ -218,3 +218,23 @@ struct NeverHeldTests {
         }
     }
 }
+
+@Suite("Several figures that lie between steps")
+struct TogetherOffGridTests {
+    @Test("What they lack together is the sum of what each lacks, not a count of steps")
+    func sum() throws {
+        func input(_ id: String) -> String {
+            #"{"id": "\#(id)", "type": "percent", "maximum": "100%", "improve": "up", "label": {"zh": "项", "en": "x"}}"#
+        }
+        let indicator = """
+            {"id": "A", "level": "required", "fragment": "应当如此", "question": {"zh": "问", "en": "q"},
+             "inputs": [\(input("a")), \(input("b"))],
+             "parameters": [{"id": "share", "type": "percent", "value": "99%", "basis": {"kind": "convention"}}],
+             "metWhen": "mean(a, b) >= share"}
+            """
+        let answers = smallAnswers(#""A": {"value": {"a": "79.999%", "b": "60.001%"}}"#)
+        let assessment = try judge(answers, by: smallStandard([indicator]))
+        // 198% are needed in all and 140% are there.
+        #expect(try assessment.lacks("A") == [[["A.a&A.b +0.58"]]])
+    }
+}
