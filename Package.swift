@@ -36,12 +36,14 @@ let package = Package(
                 "HarmonyReport",
             ]),
         .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
-        tests("HarmonySyntaxTests", ["HarmonySyntax"]),
-        tests("HarmonyRulesTests", ["HarmonySyntax", "HarmonyRules"]),
-        tests("HarmonyCriteriaTests", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
+        // What several test targets use: a seeded generator, marked texts.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"]),
+        tests("HarmonyRulesTests", ["TestSupport", "HarmonySyntax", "HarmonyRules"]),
+        tests("HarmonyCriteriaTests", ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
         tests(
             "HarmonyAssessmentTests",
-            ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
+            ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
         tests(
             "HarmonyReportTests",
             [

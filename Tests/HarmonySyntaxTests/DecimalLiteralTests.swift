@@ -1,4 +1,5 @@
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// Numbers are exact: at most 15 digits before the point and 6 after it, nothing rounded.

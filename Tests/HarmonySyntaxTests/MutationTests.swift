@@ -1,4 +1,5 @@
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// Damaged texts: the reader never crashes, agrees with an independent reading on what is well-formed, and

@@ -1,4 +1,5 @@
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// Whatever is written well is read back with the same content.

@@ -1,4 +1,5 @@
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// "Did you mean": the nearest candidate, or none when nothing is near.

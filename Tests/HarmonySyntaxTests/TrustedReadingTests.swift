@@ -1,4 +1,5 @@
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// The program's own files are read without checks: on any valid text that is the same as reading strictly.

@@ -2,6 +2,7 @@ import HarmonyAssessment
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("Forms of an answer")

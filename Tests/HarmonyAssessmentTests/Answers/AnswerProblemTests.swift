@@ -2,6 +2,7 @@ import HarmonyAssessment
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// An answer file with one mistake, marked where it is to be reported.

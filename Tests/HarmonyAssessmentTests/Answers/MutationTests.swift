@@ -2,6 +2,7 @@ import HarmonyAssessment
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("Damaged answer files")
@@ -10,7 +11,7 @@ struct MutationTests {
         "A damaged file is read to its end: every problem has its place, and none of them passes",
         arguments: 0..<300 as Range<UInt64>)
     func mutated(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var bytes = Array(AnswerSheet.threeGaps.with(subject: #"{"name": "厂"}"#).text.utf8)
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -41,7 +42,7 @@ struct MutationTests {
         "Values of any JSON type in any question are refused or read, never trusted",
         arguments: 0..<200 as Range<UInt64>)
     func randomValues(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let values = [
             "true", "false", "null", "0", "-1", "1e3", "1.5", "999999999999999", #""none""#, #""2025-01-01""#,
             #""9999-12-31""#, #""50%""#, #""own""#, "[]", #"["other"]"#, "[1]", "{}", #"{"value": 1}"#,

@@ -1,6 +1,7 @@
 import HarmonyAssessment
 import HarmonyCriteria
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("Answers that are partly missing")
@@ -17,7 +18,7 @@ struct PartialAnswersTests {
         arguments: Self.sheets.indices, 0..<40 as Range<UInt64>)
     func decidedStaysDecided(sheet index: Int, seed: UInt64) throws {
         let full = try judge(Self.sheets[index])
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var submission = full.submission
         let share = Int.random(in: 1...60, using: &random)
         for slot in 1..<enterprise.slotCount where Int.random(in: 1...100, using: &random) <= share {
@@ -40,7 +41,7 @@ struct PartialAnswersTests {
 
     @Test("Whatever is unanswered names an answer that is missing", arguments: 0..<40 as Range<UInt64>)
     func missingIsNamed(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var submission = try judge(.allMet).submission
         for slot in 1..<enterprise.slotCount where Int.random(in: 1...100, using: &random) <= 30 {
             submission.frame[slot] = .unknown(.unanswered)

@@ -1,6 +1,7 @@
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// Bundled files are loaded without a second look at their words; what comes out must be the same.

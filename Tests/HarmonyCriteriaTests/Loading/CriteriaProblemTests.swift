@@ -1,6 +1,7 @@
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("Everything that can be wrong with a criteria file")

@@ -1,5 +1,6 @@
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("Whatever is written, reading it ends with an expression or with a fault inside the text")

@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("Operators bind as in CEL")

@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("Sums, means and other functions of numbers")

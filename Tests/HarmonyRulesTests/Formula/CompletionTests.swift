@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("What is decided stays decided, however the open questions are answered")

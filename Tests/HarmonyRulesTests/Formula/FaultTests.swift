@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("Faults of arithmetic make a value unknown, with the reason, and never trap")

@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 /// Yes, no or not known: an implementation of Kleene's logic that shares nothing with the program.

@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 
 extension SplitMix64 {
     /// A whole number of up to `bits` bits, often at the edge of what its width can hold.

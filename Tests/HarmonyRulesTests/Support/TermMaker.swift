@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 
 /// Makes random rules that are well typed, over a few names.
 struct TermMaker {

@@ -1,4 +1,5 @@
 import HarmonyRules
+import TestSupport
 import Testing
 
 @Suite("An exact result that does not fit is nil, and never a wrong number")

@@ -1,5 +1,6 @@
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("Floor, ceiling and decimal text of an exact number")

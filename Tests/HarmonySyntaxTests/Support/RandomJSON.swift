@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random well-formed JSON: a tree, and one of the many ways to write it.
 struct RandomJSON {
     var random: SplitMix64

@@ -1,10 +1,10 @@
 /// A text whose marked ranges, `⟦…⟧`, say where something is expected; the marks themselves are taken out.
-struct MarkedText {
-    let text: String
+package struct MarkedText {
+    package let text: String
     /// The marked byte ranges, in the order in which they begin.
-    let ranges: [Range<Int>]
+    package let ranges: [Range<Int>]
 
-    init(_ marked: String) {
+    package init(_ marked: String) {
         var bytes: [UInt8] = []
         var open: [Int] = []
         var found: [Range<Int>] = []
@@ -20,7 +20,7 @@ struct MarkedText {
     }
 
     /// The lines on which the marks begin, counted from 1.
-    var lines: [Int] {
+    package var lines: [Int] {
         let bytes = Array(text.utf8)
         return ranges.map { range in 1 + bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } }
     }
