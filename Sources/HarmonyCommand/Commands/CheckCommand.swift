@@ -63,10 +63,10 @@ extension Session {
             complain(reading.diagnostics + [Self.noStandard(document)])
             return (nil, .answers)
         }
-        switch library.find(name) {
+        switch library.find(name, beside: path) {
         case .standard(let standard, let warnings):
             complain(warnings)
-            if chosen != nil, let named, named.id != standard.id {
+            if chosen != nil, let named, !standard.accepts(answersFor: named.id) {
                 complain([Self.otherStandard(named, standard)])
                 return (nil, .answers)
             }
@@ -120,6 +120,9 @@ extension Session {
             Localized(
                 zh: "答案文件按标准“\(named.id)”填写，不能按“\(standard.id)”评估",
                 en: "the answers were written for '\(named.id)' and cannot be judged by '\(standard.id)'"),
+            help: Localized(
+                zh: "一个标准只接受按它本身或者按它的上级标准填写的答案",
+                en: "a standard takes answers written for itself or for a standard that it extends"),
             at: named.place)
     }
 }

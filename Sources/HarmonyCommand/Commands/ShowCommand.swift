@@ -15,9 +15,15 @@ extension Session {
             return finish(.success)
         }
         // A whole word may be a file's path or an id; else what follows the last slash is a part of it.
-        if case .standard(let standard, _) = library.find(word) {
-            var text = StandardText(standard, language, outputPage)
-            print(text.whole())
+        if case .standard(let standard, let warnings) = library.find(word) {
+            complain(warnings)
+            if arguments.has(.resolved) {
+                var text = ResolvedText(standard, language, outputPage)
+                print(text.whole())
+            } else {
+                var text = StandardText(standard, language, outputPage)
+                print(text.whole())
+            }
             return finish(.success)
         }
         if case .invalid(let diagnostics) = library.find(word) {
@@ -28,10 +34,13 @@ extension Session {
             complain([FileTrouble.diagnostic(word, problem)])
             return .criteria
         }
-        guard let slash = word.lastIndex(of: "/") else { return try showBare(word) }
+        guard let slash = word.lastIndex(of: "/") else {
+            return try showBare(word, resolved: arguments.has(.resolved))
+        }
         let (name, part) = (String(word[..<slash]), String(word[word.index(after: slash)...]))
         switch library.find(name) {
-        case .standard(let standard, _): return try showPart(part, of: standard)
+        case .standard(let standard, _):
+            return try showPart(part, of: standard, resolved: arguments.has(.resolved))
         case .invalid(let diagnostics):
             complain(diagnostics)
             return .criteria
@@ -39,7 +48,16 @@ extension Session {
         }
     }
 
-    private mutating func showPart(_ part: String, of standard: Standard) throws(UsageError) -> ExitStatus {
+    private mutating func showPart(_ part: String, of standard: Standard, resolved: Bool) throws(UsageError)
+        -> ExitStatus
+    {
+        if resolved {
+            var text = ResolvedText(standard, language, outputPage)
+            if let found = text.part(part) {
+                print(found)
+                return finish(.success)
+            }
+        }
         var text = StandardText(standard, language, outputPage)
         guard let found = text.part(part) else {
             throw UsageError(
@@ -52,14 +70,14 @@ extension Session {
     }
 
     /// `show E5.6`: the standard is left out where only one has such a part.
-    private mutating func showBare(_ part: String) throws(UsageError)
+    private mutating func showBare(_ part: String, resolved: Bool) throws(UsageError)
         -> ExitStatus
     {
         for id in BundledCriteria.ids {
             guard let standard = library.bundled(id), StandardText.parts(of: standard).contains(part) else {
                 continue
             }
-            return try showPart(part, of: standard)
+            return try showPart(part, of: standard, resolved: resolved)
         }
         throw unknown(part)
     }
@@ -72,7 +90,7 @@ extension Session {
 }
 
 extension StandardLibrary {
-    mutating func bundled(_ id: String) -> Standard? {
+    func bundled(_ id: String) -> Standard? {
         if case .standard(let standard, _) = find(id) { standard } else { nil }
     }
 }

@@ -2,9 +2,17 @@ import HarmonyCriteria
 import HarmonySyntax
 
 /// Finds standards by id or by file, each loaded once in a run.
-struct StandardLibrary {
+///
+/// A class, since a local file that is being loaded asks it for the parent.
+final class StandardLibrary {
     private let read: (String) -> Result<[UInt8], FileProblem>
+    /// Folders of criteria files, named with `--criteria`.
+    var folders: [String] = []
     private var loaded: [(name: String, result: Loaded)] = []
+    /// The files that are being loaded, each with the id that it extends, to find circles.
+    private var open: [(file: String, id: String)] = []
+    /// The files that are part of a circle, with its ids.
+    private var circles: [(file: String, chain: [String])] = []
 
     enum Loaded {
         case standard(Standard, [Diagnostic])
@@ -15,26 +23,115 @@ struct StandardLibrary {
 
     init(_ surroundings: Surroundings) { read = surroundings.read }
 
-    /// A word with a slash or the ending .json is a file, anything else a bundled id.
-    mutating func find(_ name: String) -> Loaded {
-        if let known = loaded.first(where: { $0.name == name }) { return known.result }
-        let found: Loaded
-        if name.hasSuffix(".json") || name.contains("/") {
-            switch read(name) {
-            case .success(let bytes): found = load(SourceText(name: name, bytes: bytes), trusting: false)
-            case .failure(let problem): found = .unreadable(problem)
-            }
-        } else {
-            found = BundledCriteria.source(of: name).map { load($0, trusting: true) } ?? .unknown
+    /// Every id that can be named without a path.
+    var ids: [String] { BundledCriteria.ids }
+
+    /// A word with a slash or the ending .json is a file, anything else an id.
+    ///
+    /// - Parameter neighbour: a file beside which an id is looked for last.
+    func find(_ name: String, beside neighbour: String? = nil) -> Loaded {
+        if name.hasSuffix(".json") || name.contains("/") { return file(name) }
+        for folder in folders {
+            if let found = criteria(at: Self.path(folder, name)) { return found }
         }
+        if let found = builtIn(name) { return found }
+        if let neighbour, let found = criteria(at: Self.path(Self.folder(of: neighbour), name)) {
+            return found
+        }
+        return .unknown
+    }
+
+    /// A criteria file as it was read, checked in full.
+    func load(_ source: SourceText) -> Loaded {
+        open.append((source.name, ""))
+        defer { open.removeLast() }
+        return load(source, trusting: false)
+    }
+
+    // MARK: Where standards are
+
+    private func file(_ path: String) -> Loaded {
+        remembered(path) {
+            switch read(path) {
+            case .success(let bytes): load(SourceText(name: path, bytes: bytes), trusting: false)
+            case .failure(let problem): .unreadable(problem)
+            }
+        }
+    }
+
+    private func builtIn(_ id: String) -> Loaded? {
+        guard let source = BundledCriteria.source(of: id) else { return nil }
+        // No path of a file that is read begins so.
+        return remembered("bundled:" + id) { load(source, trusting: true) }
+    }
+
+    /// A file that is there and is a criteria file; anything else is passed over.
+    private func criteria(at path: String) -> Loaded? {
+        if let known = loaded.first(where: { $0.name == path }) { return known.result }
+        guard case .success(let bytes) = read(path) else { return nil }
+        let source = SourceText(name: path, bytes: bytes)
+        guard let document = JSONReader.read(source).document,
+            let format = document.member(document.root, "format"), document.kind(format) == .string,
+            document.string(format) == CriteriaLoader.format
+        else { return nil }
+        return remembered(path) { load(source, trusting: false) }
+    }
+
+    private func remembered(_ name: String, _ load: () -> Loaded) -> Loaded {
+        if let known = loaded.first(where: { $0.name == name }) { return known.result }
+        open.append((name, ""))
+        let found = load()
+        open.removeLast()
         loaded.append((name, found))
         return found
     }
 
     private func load(_ source: SourceText, trusting: Bool) -> Loaded {
-        let (standard, diagnostics) = CriteriaLoader.load(source, trusting: trusting)
+        let (standard, diagnostics) = CriteriaLoader.load(source, trusting: trusting) { id, child in
+            self.parent(id, of: child)
+        }
         guard let standard else { return .invalid(diagnostics) }
         return .standard(standard, diagnostics)
+    }
+
+    // MARK: Parents
+
+    /// What a local file extends: beside it, in a folder of `--criteria`, among the bundled.
+    private func parent(_ id: String, of child: String) -> ParentLookup {
+        open[open.count - 1].id = id
+        for folder in [Self.folder(of: child)] + folders {
+            let path = Self.path(folder, id)
+            if let circle = circle(to: path, id) { return circle }
+            if let found = criteria(at: path) { return lookup(found, id, path) }
+        }
+        if let circle = circle(to: "bundled:" + id, id) { return circle }
+        if let found = builtIn(id) { return lookup(found, id, id) }
+        return .unknown(ids)
+    }
+
+    private func circle(to name: String, _ id: String) -> ParentLookup? {
+        guard let start = open.firstIndex(where: { $0.file == name }) else { return nil }
+        let chain = [id] + open[start...].map(\.id)
+        circles += open[start...].map { ($0.file, chain) }
+        return .circular(chain)
+    }
+
+    private func lookup(_ found: Loaded, _ id: String, _ file: String) -> ParentLookup {
+        switch found {
+        case .standard(let standard, _):
+            standard.id == id ? .found(standard) : .misnamed(file: file, id: standard.id)
+        case .invalid, .unreadable:
+            circles.first { $0.file == file }.map { .circular($0.chain) } ?? .invalid(file: file)
+        case .unknown: .unknown(ids)
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func path(_ folder: String, _ id: String) -> String {
+        (folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/") + id + ".json"
     }
 }
 

@@ -90,7 +90,10 @@ extension Session {
         switch format {
         case CriteriaLoader.format:
             tally.files += 1
-            return CriteriaLoader.load(source).diagnostics
+            switch library.load(source) {
+            case .standard(_, let diagnostics), .invalid(let diagnostics): return diagnostics
+            case .unknown, .unreadable: return []
+            }
         case AnswerReader.format:
             tally.files += 1
             return answers(reading, document)
@@ -108,7 +111,7 @@ extension Session {
         guard let named = AnswerReader.namedStandard(in: document) else {
             return reading.diagnostics + [Self.noStandard(document)]
         }
-        guard case .standard(let standard, _) = library.find(named.id) else {
+        guard case .standard(let standard, _) = library.find(named.id, beside: document.source.name) else {
             return reading.diagnostics + [Self.unknownStandard(named.id, named.place)]
         }
         return AnswerReader.read(reading, for: standard, asOf: nil).diagnostics

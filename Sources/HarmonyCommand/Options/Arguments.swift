@@ -6,6 +6,8 @@ struct Arguments {
     private var values: [(name: String, value: String)] = []
 
     subscript(option: OptionDefinition) -> String? { values.last { $0.name == option.name }?.value }
+    /// Every value of an option that may be repeated.
+    func all(_ option: OptionDefinition) -> [String] { values.filter { $0.name == option.name }.map(\.value) }
     func has(_ option: OptionDefinition) -> Bool { self[option] != nil }
 
     /// GNU style: `--name value`, `--name=value`, options anywhere, `--` ends them, `-` is an operand.

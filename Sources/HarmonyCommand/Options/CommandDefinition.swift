@@ -20,7 +20,7 @@ struct CommandDefinition: Sendable {
             en:
                 "A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
-        options: [.format, .asOf, .standard, .exitZero],
+        options: [.format, .asOf, .standard, .criteria, .exitZero],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
             "harmony check --format json - < answers.json",
@@ -37,8 +37,10 @@ struct CommandDefinition: Sendable {
             en:
                 "Without a standard, lists the bundled ones. ID is an item (E5), an indicator (E5.6), a removal trigger (V2) or an incentive (I3)."
         ),
-        options: [],
-        examples: ["harmony show", "harmony show enterprise", "harmony show enterprise/E5.6"])
+        options: [.resolved, .criteria],
+        examples: [
+            "harmony show", "harmony show enterprise/E5.6", "harmony show --resolved enterprise-zhejiang",
+        ])
 
     static let validate = CommandDefinition(
         name: "validate",
@@ -50,7 +52,7 @@ struct CommandDefinition: Sendable {
             en:
                 "Files are told apart by their format; a folder is checked at every depth. All problems are reported in one run.\nExit status: 0 no errors; 2 wrong usage; 3 invalid or unreadable answers; 4 invalid criteria."
         ),
-        options: [.findings, .strict],
+        options: [.findings, .criteria, .strict],
         examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
 
     static let help = CommandDefinition(

@@ -35,6 +35,12 @@ extension OptionDefinition {
         "standard", value: Localized(zh: "标准", en: "STANDARD"),
         zh: "按此标准评估：内置标准的编号，或标准文件的路径",
         en: "judge by this standard: a bundled id, or the path of a criteria file")
+    static let criteria = OptionDefinition(
+        "criteria", value: Localized(zh: "文件夹", en: "DIR"),
+        zh: "按编号查找标准的文件夹（其中的 编号.json），可写多次",
+        en: "a folder in which standards are found by id (as ID.json); may be repeated")
+    static let resolved = OptionDefinition(
+        "resolved", zh: "逐项说明每个值由哪个文件设定、为什么", en: "say for every value which file set it, and why")
     static let findings = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "concise", "json", "github"],
         zh: "输出格式：text（默认）、concise、json 或 github",

@@ -17,7 +17,7 @@ package struct Session {
     let surroundings: Surroundings
     var language: Language
     var color = ColorChoice.auto
-    var library: StandardLibrary
+    let library: StandardLibrary
     private(set) var outputLost = false
 
     package init(_ surroundings: Surroundings) {
@@ -114,6 +114,7 @@ package struct Session {
 
     private mutating func choose(_ arguments: Arguments) throws(UsageError) {
         if let word = arguments[.language], let chosen = Language(rawValue: word) { language = chosen }
+        library.folders = arguments.all(.criteria)
         if let word = arguments[.color], let chosen = ColorChoice(rawValue: word) { color = chosen }
     }
 

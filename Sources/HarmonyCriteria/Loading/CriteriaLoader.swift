@@ -10,16 +10,21 @@ package struct CriteriaLoader {
     var document: JSONDocument { fields.document }
     var facts: [InputDraft] = []
     var others: [QuestionInputs] = []
-    private var nextSlot = Frame.asOfSlot + 1
-    private var ids: [String] = []
+    /// Whose document and conventions the file speaks of; nil in a root file.
+    var authority: Authority?
+    var nextSlot = Frame.asOfSlot + 1
+    var ids: [String] = []
+    let parents: ParentFinder
 
     package static let format = "harmony-criteria/1"
 
     /// - Parameter trusting: skips what can only be wrong in the words of the file: unknown fields, fragments
     ///   outside their clause, placeholders without a parameter. For the files inside the binary, which are
     ///   checked in full when it is tested.
+    /// - Parameter parents: finds the standard that a local file extends.
     package static func load(
-        _ source: SourceText, trusting: Bool = false
+        _ source: SourceText, trusting: Bool = false,
+        parents: @escaping ParentFinder = { _, _ in .unknown([]) }
     ) -> (standard: Standard?, diagnostics: [Diagnostic]) {
         let reading =
             trusting
@@ -27,27 +32,32 @@ package struct CriteriaLoader {
             : JSONReader.read(source)
         guard let document = reading.document else { return (nil, reading.diagnostics) }
         var loader = CriteriaLoader(
-            fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting))
+            fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting), parents: parents)
         let standard = loader.standard(document.root)
         let diagnostics = reading.diagnostics + loader.fields.diagnostics
         return (diagnostics.hasErrors ? nil : standard, diagnostics)
     }
 
     /// For what is read later from a document that was loaded as trusted.
-    init(trusting document: JSONDocument) {
+    init(trusting document: JSONDocument, _ authority: Authority?) {
         fields = JSONFields(document, CriteriaProblem.fields, trusting: true)
+        parents = { _, _ in .unknown([]) }
+        self.authority = authority
     }
 
-    private init(fields: JSONFields) { self.fields = fields }
+    private init(fields: JSONFields, parents: @escaping ParentFinder) {
+        self.fields = fields
+        self.parents = parents
+    }
+
+    private static let headFields = ["$schema", "format", "id", "version", "title", "source"]
+    private static let rootFields = headFields + ["facts", "items", "vetoes", "incentives"]
+    private static let localFields = headFields + ["extends", "change", "add"]
 
     private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
+        let extends = document.member(root, "extends")
         guard
-            let members = fields.object(
-                root,
-                known: [
-                    "$schema", "format", "id", "version", "title", "source", "facts", "items", "vetoes",
-                    "incentives",
-                ])
+            let members = fields.object(root, known: extends == nil ? Self.rootFields : Self.localFields)
         else { return nil }
         if let format = fields.required("format", in: members), let written = fields.string(format),
             written != Self.format
@@ -57,12 +67,9 @@ package struct CriteriaLoader {
                 en: "the format of a criteria file is \"\(Self.format)\"")
             return nil
         }
-        let id = fields.requiredString("id", in: members)
-        let version = fields.requiredString("version", in: members)
-        let title = fields.requiredLocalized("title", in: members)
-        let source = fields.required("source", in: members).flatMap { sourceDocument($0) }
-
-        readFacts(members)
+        let layer = layer(members, isRoot: extends == nil)
+        if let extends { return local(members, extending: extends, layer) }
+        readFacts(members["facts"])
         var drafts: [ItemDraft] = []
         for value in fields.required("items", in: members).flatMap({ fields.array($0) }) ?? [] {
             if let draft = itemDraft(value) { drafts.append(draft) }
@@ -72,25 +79,37 @@ package struct CriteriaLoader {
             if let draft = vetoDraft(value) { vetoDrafts.append(draft) }
         }
 
-        let boundFacts = facts.map { draft in
-            Fact(
-                input: finish(draft, in: nil),
-                standsFor: draft.standsFor.flatMap { formula($0, in: nil, expecting: draft.input.valueType) })
-        }
+        let boundFacts = facts.map { fact($0) }
         let items = drafts.map { item($0) }
         let vetoes = vetoDrafts.compactMap { veto($0) }
         var incentives: [Incentive] = []
         for value in members["incentives"].flatMap({ fields.array($0) }) ?? [] {
             if let incentive = incentive(value) { incentives.append(incentive) }
         }
-        guard let id, let version, let title, let source else { return nil }
+        guard let layer, let source = layer.sources.first else { return nil }
         return Standard(
-            id: id, version: version, title: title, source: source, facts: boundFacts, items: items,
-            vetoes: vetoes,
-            incentives: incentives, inputsBySlot: owners(boundFacts, items, vetoes))
+            id: layer.id, version: layer.version, title: layer.title, source: source, facts: boundFacts,
+            items: items, vetoes: vetoes, incentives: incentives,
+            inputsBySlot: owners(boundFacts, items, vetoes), layers: [layer])
     }
 
-    private func owners(_ facts: [Fact], _ items: [Item], _ vetoes: [Veto]) -> [SlotOwner?] {
+    /// What a file says of itself.
+    private mutating func layer(_ members: JSONFields.Members, isRoot: Bool) -> Layer? {
+        let id = fields.required("id", in: members).flatMap { identifier($0, .part) }
+        let version = fields.requiredString("version", in: members)
+        let title = fields.requiredLocalized("title", in: members)
+        let sources = fields.required("source", in: members).map { self.sources($0, isRoot: isRoot) } ?? []
+        guard let id, let version, let title, !sources.isEmpty else { return nil }
+        return Layer(id: id, version: version, title: title, sources: sources, file: document.source.name)
+    }
+
+    mutating func fact(_ draft: InputDraft) -> Fact {
+        Fact(
+            input: finish(draft, in: nil),
+            standsFor: draft.standsFor.flatMap { formula($0, in: nil, expecting: draft.input.valueType) })
+    }
+
+    func owners(_ facts: [Fact], _ items: [Item], _ vetoes: [Veto]) -> [SlotOwner?] {
         var owners: [SlotOwner?] = Array(repeating: nil, count: nextSlot)
         for fact in facts { owners[fact.input.slot] = SlotOwner(input: fact.input, question: nil) }
         for question in items.flatMap(\.indicators).map(\.question) + vetoes.map(\.question) {
@@ -102,34 +121,6 @@ package struct CriteriaLoader {
     }
 
     // MARK: Pieces
-
-    private mutating func sourceDocument(_ value: JSONDocument.Value) -> SourceDocument? {
-        guard
-            let members = fields.object(value, known: ["document", "title", "issuers", "issued", "section"])
-        else {
-            return nil
-        }
-        let document = fields.requiredString("document", in: members)
-        let title = fields.required("title", in: members).flatMap { fields.name($0) }
-        var issuers: [Localized] = []
-        for issuer in fields.required("issuers", in: members).flatMap({ fields.array($0) }) ?? [] {
-            if let name = fields.name(issuer) { issuers.append(name) }
-        }
-        let issued = fields.required("issued", in: members).flatMap { date($0) }
-        let section = fields.requiredString("section", in: members)
-        guard let document, let title, let issued, let section else { return nil }
-        return SourceDocument(
-            document: document, title: title, issuers: issuers, issued: issued, section: section)
-    }
-
-    private mutating func date(_ value: JSONDocument.Value) -> CalendarDate? {
-        guard let text = fields.string(value) else { return nil }
-        guard let date = CalendarDate(iso: text.utf8) else {
-            fields.wrongType(value, zh: "日期 \"2024-07-01\"", en: "a date such as \"2024-07-01\"")
-            return nil
-        }
-        return date
-    }
 
     private mutating func incentive(_ value: JSONDocument.Value) -> Incentive? {
         guard
@@ -175,7 +166,7 @@ package struct CriteriaLoader {
         fields.required("id", in: members).flatMap { identifier($0, kind) }
     }
 
-    private mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {
+    mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {
         guard let id = fields.string(value) else { return nil }
         if fields.trusts { return id }
         let starts = id.utf8.first.map { ($0 | 0x20) &- 97 < 26 } ?? false

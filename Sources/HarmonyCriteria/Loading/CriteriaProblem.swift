@@ -21,10 +21,29 @@ package enum CriteriaProblem {
         "unknown-placeholder", .criteria, zh: "文字中的占位符没有对应的参数", en: "a placeholder without a parameter")
     package static let missingBasis = DiagnosticKind(
         "missing-law", .criteria, zh: "依据为法律而未写法律名称", en: "a law as basis without its name")
+    package static let unknownParent = DiagnosticKind(
+        "unknown-parent", .criteria, zh: "找不到上级标准", en: "the standard to extend does not exist")
+    package static let invalidParent = DiagnosticKind(
+        "invalid-parent", .criteria, zh: "上级标准本身有错", en: "the standard to extend has errors of its own")
+    package static let circularExtends = DiagnosticKind(
+        "circular-extends", .criteria, zh: "extends 绕成了圈", en: "extends goes round in a circle")
+    package static let loosenedParameter = DiagnosticKind(
+        "loosened-parameter", .criteria, zh: "放宽了文件或者法律规定的阈值",
+        en: "a threshold of a document or law is loosened")
+    package static let loosenedCondition = DiagnosticKind(
+        "loosened-condition", .criteria, zh: "放宽了文件或者法律规定的要求",
+        en: "a demand of a document or law is loosened")
+    package static let loosenedApplicability = DiagnosticKind(
+        "loosened-applicability", .criteria, zh: "缩小了文件或者法律要求的适用范围",
+        en: "a demand of a document or law is made to apply less widely")
+    package static let loosenedLevel = DiagnosticKind(
+        "loosened-level", .criteria, zh: "降低了文件或者法律要求的层级",
+        en: "a demand of a document or law is given less weight")
 
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, duplicateId, invalidId,
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
-        missingBasis,
+        missingBasis, unknownParent, invalidParent, circularExtends, loosenedParameter, loosenedCondition,
+        loosenedApplicability, loosenedLevel,
     ]
 }

@@ -9,8 +9,8 @@ extension CriteriaLoader {
 
     private static let factFields = inputFields + ["default"]
 
-    mutating func readFacts(_ members: JSONFields.Members) {
-        for value in members["facts"].flatMap({ fields.array($0) }) ?? [] {
+    mutating func readFacts(_ list: JSONDocument.Value?) {
+        for value in list.flatMap({ fields.array($0) }) ?? [] {
             if let draft = inputDraft(value, known: Self.factFields) {
                 if facts.contains(where: { $0.input.id == draft.input.id }) {
                     duplicate(draft.input.id, document.member(value, "id") ?? value)
@@ -21,8 +21,9 @@ extension CriteriaLoader {
         }
     }
 
-    mutating func inputs(_ value: JSONDocument.Value?) -> [InputDraft] {
-        var inputs: [InputDraft] = []
+    /// - Parameter inherited: the inputs that the question has already.
+    mutating func inputs(_ value: JSONDocument.Value?, besides inherited: [InputDraft] = []) -> [InputDraft] {
+        var inputs = inherited
         for entry in value.flatMap({ fields.array($0) }) ?? [] {
             guard let draft = inputDraft(entry, known: Self.inputFields) else { continue }
             if inputs.contains(where: { $0.input.id == draft.input.id }) {
@@ -101,9 +102,8 @@ extension CriteriaLoader {
     /// The second pass over an input: what it is a part of, and when it is asked.
     mutating func finish(_ draft: InputDraft, in question: QuestionDraft?) -> Input {
         let input = draft.input
-        if let question {
-            checkPlaceholders(draft.label, question)
-        }
+        guard let label = draft.label else { return input }
+        if let question { checkPlaceholders(label, question) }
         return Input(
             id: input.id, type: input.type, label: input.label, unit: input.unit, options: input.options,
             minimum: input.minimum, maximum: input.maximum,

@@ -4,95 +4,97 @@ import HarmonySyntax
 struct ItemDraft {
     let id: String
     let title: Localized
-    let clause: String
+    let clause: String?
+    let basis: [Basis]
     let translation: String?
     let reading: Localized?
     let indicators: [QuestionDraft]
 }
 
 extension CriteriaLoader {
-    mutating func itemDraft(_ value: JSONDocument.Value) -> ItemDraft? {
+    /// - Parameter added: an item of a local file: it names its source instead of quoting a clause.
+    mutating func itemDraft(_ value: JSONDocument.Value, added: Bool = false) -> ItemDraft? {
+        let words = added ? "source" : "clause"
         guard
             let members = fields.object(
-                value, known: ["id", "title", "clause", "translation", "reading", "indicators"])
+                value, known: ["id", "title", words, "translation", "reading", "indicators"])
         else { return nil }
         let id = uniqueId(members)
         let title = fields.requiredLocalized("title", in: members)
-        let clause = fields.requiredString("clause", in: members)
+        let clause = added ? nil : fields.requiredString("clause", in: members)
+        let basis = added ? fields.required("source", in: members).map { bases($0) } ?? [] : []
         let translation = fields.optionalString("translation", in: members)
         let reading = fields.optionalLocalized("reading", in: members)
         var indicators: [QuestionDraft] = []
         for indicator in fields.required("indicators", in: members).flatMap({ fields.array($0) }) ?? [] {
-            if let draft = indicatorDraft(indicator, clause: members["clause"]) { indicators.append(draft) }
+            if let draft = indicatorDraft(indicator, from: added ? .source : .clause(members["clause"])) {
+                indicators.append(draft)
+            }
         }
-        guard let id, let title, let clause else { return nil }
+        guard let id, let title, clause != nil || added else { return nil }
         return ItemDraft(
-            id: id, title: title, clause: clause, translation: translation, reading: reading,
+            id: id, title: title, clause: clause, basis: basis, translation: translation, reading: reading,
             indicators: indicators)
     }
 
-    private static let questionFields = [
-        "id", "title", "fragment", "translation", "question", "basis", "reading", "inputs", "parameters",
-        "notes",
-        "evidence", "advice",
-    ]
+    /// Where a question's words come from.
+    enum Words {
+        /// They stand in a clause.
+        case clause(JSONDocument.Value?)
+        /// A local file added the question and names its source.
+        case source
+    }
 
+    private static let questionFields = [
+        "id", "title", "question", "reading", "inputs", "parameters", "notes", "evidence", "advice",
+    ]
+    private static let quoting = ["fragment", "translation", "basis"]
     private static let indicatorFields =
         questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
-    private static let vetoFields = questionFields + ["clause", "riskWhen", "vetoWhen"]
+    private static let vetoFields = questionFields + ["riskWhen", "vetoWhen"]
 
     /// Words of the clause are the document's own demand unless the file says otherwise.
     private static let fromTheDocument: Deferred<Basis> = {
         [Basis(kind: .document, law: nil, article: nil, note: nil)]
     }
 
-    private mutating func indicatorDraft(_ value: JSONDocument.Value, clause: JSONDocument.Value?)
-        -> QuestionDraft?
-    {
+    mutating func indicatorDraft(_ value: JSONDocument.Value, from words: Words) -> QuestionDraft? {
         let known =
-            Self.questionFields + ["level", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply"]
+            switch words {
+            case .clause: Self.indicatorFields + Self.quoting
+            case .source: Self.indicatorFields + ["source"]
+            }
         guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
-        return questionDraft(id, members, clause: clause)
+        return questionDraft(id, members, from: words)
     }
 
-    mutating func vetoDraft(_ value: JSONDocument.Value) -> QuestionDraft? {
-        guard let members = fields.object(value, known: Self.vetoFields), let id = uniqueId(members) else {
+    mutating func vetoDraft(_ value: JSONDocument.Value, added: Bool = false) -> QuestionDraft? {
+        let known = Self.vetoFields + (added ? ["source"] : Self.quoting + ["clause"])
+        guard let members = fields.object(value, known: known), let id = uniqueId(members) else {
             return nil
         }
-        let draft = questionDraft(id, members, clause: fields.required("clause", in: members))
+        let draft = questionDraft(
+            id, members, from: added ? .source : .clause(fields.required("clause", in: members)))
         draft?.confirmedSlot = takeSlot()
         return draft
     }
 
-    private mutating func questionDraft(
-        _ id: String, _ members: JSONFields.Members, clause: JSONDocument.Value?
-    )
+    private mutating func questionDraft(_ id: String, _ members: JSONFields.Members, from words: Words)
         -> QuestionDraft?
     {
         let draft = QuestionDraft(id: id, members: members)
         // Without a short title the question stands for itself.
         let text = fields.requiredLocalized("question", in: members)
         let title = members["title"].map { fields.localized($0) } ?? text
-        if let fragment = fields.required("fragment", in: members), let words = fields.string(fragment) {
-            draft.fragment = words
-            if !fields.trusts, let clause, document.kind(clause) == .string,
-                !document.string(clause, holds: fragment)
-            {
-                fields.report(
-                    CriteriaProblem.fragmentOutsideClause, fragment, zh: "“\(words)”不在本条条文之内",
-                    en: "'\(words)' does not stand in the clause")
-            }
+        switch words {
+        case .clause(let clause):
+            draft.fragment = fragment(members, in: clause)
+            draft.basis = members["basis"].map { deferredBases($0) } ?? Self.fromTheDocument
+        case .source: draft.basis = deferredBases(fields.required("source", in: members))
         }
-        draft.basis = members["basis"].map { deferredBases($0) } ?? Self.fromTheDocument
         draft.inputs = inputs(members["inputs"])
         draft.parameters = parameters(members["parameters"])
-        if let lets = members["let"], fields.expect(.object, lets) {
-            var found: [(String, JSONDocument.Value)] = []
-            document.forEachMember(lets) { key, value in found.append((document.string(key), value)) }
-            for (name, value) in found {
-                draft.definitions.append(.init(name: name, value: value, expression: expression(value)))
-            }
-        }
+        if let lets = members["let"] { define(lets, in: draft) }
         others.append(QuestionInputs(question: id, inputs: draft.inputs))
         guard let title, let text else { return nil }
         draft.title = title
@@ -100,22 +102,58 @@ extension CriteriaLoader {
         return draft
     }
 
+    private mutating func fragment(_ members: JSONFields.Members, in clause: JSONDocument.Value?) -> String? {
+        guard let fragment = fields.required("fragment", in: members), let words = fields.string(fragment)
+        else { return nil }
+        if !fields.trusts, let clause, document.kind(clause) == .string,
+            !document.string(clause, holds: fragment)
+        {
+            fields.report(
+                CriteriaProblem.fragmentOutsideClause, fragment, zh: "“\(words)”不在本条条文之内",
+                en: "'\(words)' does not stand in the clause")
+        }
+        return words
+    }
+
+    /// The names of a `let`, each with an expression that is bound once every name is known.
+    mutating func define(
+        _ lets: JSONDocument.Value, in draft: QuestionDraft, because: Localized? = nil
+    ) {
+        guard fields.expect(.object, lets) else { return }
+        var found: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
+        document.forEachMember(lets) { found.append(($0, $1)) }
+        for (key, value) in found {
+            let name = document.string(key)
+            if draft.isTailored, draft.knows(name) { duplicate(name, key) }
+            draft.definitions.append(
+                .init(
+                    name: name, value: value, expression: expression(value), isInherited: false,
+                    because: because))
+        }
+    }
+
+    /// Settles the types of the definitions; one that does not fit is broken from here on.
+    mutating func bindDefinitions(of draft: QuestionDraft) {
+        for index in draft.definitions.indices where !draft.definitions[index].isInherited {
+            let definition = draft.definitions[index]
+            guard let expression = definition.expression, let value = definition.value else { continue }
+            if bind(expression, value, in: draft, expecting: nil) == nil {
+                draft.definitions[index].expression = nil
+            }
+        }
+    }
+
     // MARK: Second pass
 
     mutating func item(_ draft: ItemDraft) -> Item {
         Item(
-            id: draft.id, title: draft.title, clause: draft.clause, translation: draft.translation,
-            reading: draft.reading, indicators: draft.indicators.compactMap { indicator($0) })
+            id: draft.id, title: draft.title, clause: draft.clause, basis: draft.basis,
+            translation: draft.translation, reading: draft.reading,
+            indicators: draft.indicators.compactMap { indicator($0) })
     }
 
-    private mutating func indicator(_ draft: QuestionDraft) -> Indicator? {
-        for index in draft.definitions.indices {
-            let definition = draft.definitions[index]
-            guard let expression = definition.expression else { continue }
-            if bind(expression, definition.value, in: draft, expecting: nil) == nil {
-                draft.definitions[index].expression = nil
-            }
-        }
+    mutating func indicator(_ draft: QuestionDraft) -> Indicator? {
+        bindDefinitions(of: draft)
         let level = fields.required("level", in: draft.members).flatMap { keyword($0, as: Level.self) }
         let applies = draft.members["appliesWhen"].flatMap { formula($0, in: draft, expecting: .boolean) }
         let review = draft.members["reviewWhen"].flatMap { formula($0, in: draft, expecting: .boolean) }
@@ -127,7 +165,7 @@ extension CriteriaLoader {
         return Indicator(
             question: question, level: level,
             rules: IndicatorRules(appliesWhen: applies, reviewWhen: review, conditions: conditions),
-            mayNotApply: mayNotApply)
+            mayNotApply: mayNotApply, definitions: draft.namedParts)
     }
 
     mutating func veto(_ draft: QuestionDraft) -> Veto? {
@@ -139,7 +177,7 @@ extension CriteriaLoader {
             formula($0, in: draft, expecting: .boolean)
         }
         let question = question(draft)
-        guard let clause, let risk, let vetoed, let slot = draft.confirmedSlot else { return nil }
+        guard let risk, let vetoed, let slot = draft.confirmedSlot else { return nil }
         return Veto(question: question, clause: clause, riskWhen: risk, vetoWhen: vetoed, confirmedSlot: slot)
     }
 
@@ -148,11 +186,18 @@ extension CriteriaLoader {
             guard let require = formula(value, in: draft, expecting: .boolean) else { return [] }
             return [Condition(id: nil, label: nil, when: nil, require: require, readBasis: { [] })]
         }
-        var conditions: [Condition] = []
         if document.kind(value) == .array, document.elements(value).isEmpty {
             fields.wrongType(
                 value, zh: "至少一个条件（空的列表总是符合）", en: "at least one condition (an empty list is always met)")
         }
+        return conditionList(value, of: draft, besides: [])
+    }
+
+    /// - Parameter inherited: the conditions that the indicator has already.
+    mutating func conditionList(
+        _ value: JSONDocument.Value, of draft: QuestionDraft, besides inherited: [Condition]
+    ) -> [Condition] {
+        var conditions = inherited
         for entry in fields.array(value) ?? [] {
             guard let members = fields.object(entry, known: ["id", "label", "if", "require", "basis"]) else {
                 continue
@@ -182,14 +227,14 @@ extension CriteriaLoader {
             basis: draft.basis,
             reading: fields.optionalLocalized("reading", in: draft.members),
             inputs: draft.inputs.map { finish($0, in: draft) }, parameters: draft.parameters,
-            notes: notes(draft),
-            evidence: deferredEvidence(draft.members),
+            notes: notes(draft.members["notes"], of: draft),
+            evidence: deferredEvidence(draft.members["evidence"]),
             advice: fields.optionalLocalized("advice", in: draft.members))
     }
 
-    private mutating func notes(_ draft: QuestionDraft) -> [Note] {
+    mutating func notes(_ list: JSONDocument.Value?, of draft: QuestionDraft) -> [Note] {
         var notes: [Note] = []
-        for entry in draft.members["notes"].flatMap({ fields.array($0) }) ?? [] {
+        for entry in list.flatMap({ fields.array($0) }) ?? [] {
             guard let members = fields.object(entry, known: ["when", "text"]) else { continue }
             let when = fields.required("when", in: members).flatMap {
                 formula($0, in: draft, expecting: .boolean)
@@ -201,20 +246,22 @@ extension CriteriaLoader {
         return notes
     }
 
-    private mutating func deferredEvidence(_ members: JSONFields.Members) -> Deferred<Evidence> {
+    private mutating func deferredEvidence(_ list: JSONDocument.Value?) -> Deferred<Evidence> {
+        guard let list else { return { [] } }
         if fields.trusts {
             return { [document] in
-                var loader = CriteriaLoader(trusting: document)
-                return loader.evidence(members)
+                var loader = CriteriaLoader(trusting: document, nil)
+                return loader.evidence(list, besides: [])
             }
         }
-        let found = evidence(members)
+        let found = evidence(list, besides: [])
         return { found }
     }
 
-    private mutating func evidence(_ members: JSONFields.Members) -> [Evidence] {
-        var evidence: [Evidence] = []
-        for entry in members["evidence"].flatMap({ fields.array($0) }) ?? [] {
+    /// - Parameter inherited: the evidence that the question has already.
+    mutating func evidence(_ list: JSONDocument.Value?, besides inherited: [Evidence]) -> [Evidence] {
+        var evidence = inherited
+        for entry in list.flatMap({ fields.array($0) }) ?? [] {
             guard let members = fields.object(entry, known: ["id", "zh", "en"]) else { continue }
             let id = requiredId(members, .word)
             if let id, evidence.contains(where: { $0.id == id }) { duplicate(id, members["id"] ?? entry) }

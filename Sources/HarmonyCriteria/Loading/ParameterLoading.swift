@@ -2,8 +2,10 @@ import HarmonyRules
 import HarmonySyntax
 
 extension CriteriaLoader {
-    mutating func parameters(_ value: JSONDocument.Value?) -> [Parameter] {
-        var parameters: [Parameter] = []
+    /// - Parameter inherited: the parameters that the question has already.
+    mutating func parameters(_ value: JSONDocument.Value?, besides inherited: [Parameter] = []) -> [Parameter]
+    {
+        var parameters = inherited
         for entry in value.flatMap({ fields.array($0) }) ?? [] {
             guard let parameter = parameter(entry) else { continue }
             if parameters.contains(where: { $0.id == parameter.id }) {
@@ -30,12 +32,15 @@ extension CriteriaLoader {
         let value = parameterValue(written, type) ?? .unknown(.unanswered)
         return Parameter(
             id: id, type: type, value: value,
-            written: document.kind(written) == .string ? document.string(written) : document.excerpt(written),
-            unit: unit,
-            label: label, readBasis: basis, reading: reading)
+            written: writtenValue(written), unit: unit,
+            label: label, readBasis: basis, reading: reading, bound: nil)
     }
 
-    private mutating func parameterValue(_ value: JSONDocument.Value, _ type: ParameterType) -> Value? {
+    func writtenValue(_ value: JSONDocument.Value) -> String {
+        document.kind(value) == .string ? document.string(value) : document.excerpt(value)
+    }
+
+    mutating func parameterValue(_ value: JSONDocument.Value, _ type: ParameterType) -> Value? {
         let text = document.kind(value) == .string ? document.string(value) : nil
         let number =
             document.kind(value) == .number ? (try? document.number(value)).map { Rational($0) } : nil
@@ -75,8 +80,8 @@ extension CriteriaLoader {
     mutating func deferredBases(_ value: JSONDocument.Value?) -> Deferred<Basis> {
         guard let value else { return { [] } }
         if fields.trusts {
-            return { [document] in
-                var loader = CriteriaLoader(trusting: document)
+            return { [document, authority] in
+                var loader = CriteriaLoader(trusting: document, authority)
                 return loader.bases(value)
             }
         }
@@ -107,6 +112,8 @@ extension CriteriaLoader {
                 CriteriaProblem.missingBasis, value, zh: "依据为法律，却没有写明法律名称",
                 en: "the basis is a law, but no law is named")
         }
-        return kind.map { Basis(kind: $0, law: law, article: article, note: note) }
+        return kind.map {
+            Basis(kind: $0, law: law, article: article, note: note, authority: $0 == .law ? nil : authority)
+        }
     }
 }

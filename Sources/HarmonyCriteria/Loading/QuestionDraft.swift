@@ -14,17 +14,51 @@ final class QuestionDraft {
     var basis: Deferred<Basis> = { [] }
     /// Where the date of an authority's decision stands; vetoes only.
     var confirmedSlot: Int?
+    /// Whether it begins as a parent's question.
+    let isTailored: Bool
 
     init(id: String, members: JSONFields.Members) {
         self.id = id
         self.members = members
+        isTailored = false
     }
 
     struct Definition {
         let name: String
-        let value: JSONDocument.Value
+        /// Where its expression stands; nil for one that a parent defined.
+        let value: JSONDocument.Value?
         /// Nil once something is wrong with it.
         var expression: Expression?
+        let isInherited: Bool
+        /// Why a local file defines it.
+        var because: Localized?
+    }
+
+    /// A parent's question with what a local file adds to it.
+    init(tailoring question: Question, _ definitions: [NamedPart], members: JSONFields.Members) {
+        id = question.id
+        self.members = members
+        isTailored = true
+        title = question.title
+        text = question.text
+        fragment = question.fragment
+        inputs = question.inputs.map { InputDraft(inherited: $0) }
+        parameters = question.parameters
+        self.definitions = definitions.map {
+            Definition(name: $0.name, value: nil, expression: $0.expression, isInherited: true)
+        }
+    }
+
+    /// Whether a name is taken by an input, parameter or definition.
+    func knows(_ name: String) -> Bool {
+        inputs.contains { $0.input.id == name } || parameters.contains { $0.id == name }
+            || definitions.contains { $0.name == name }
+    }
+
+    var namedParts: [NamedPart] {
+        definitions.compactMap { definition in
+            definition.expression.map { NamedPart(name: definition.name, expression: $0) }
+        }
     }
 }
 
@@ -36,10 +70,16 @@ struct QuestionInputs {
 
 struct InputDraft {
     var input: Input
-    var label: JSONDocument.Value
+    /// Where its label stands; nil for an input of a parent, which is finished.
+    var label: JSONDocument.Value?
     var atMost: JSONDocument.Value?
     var askWhen: JSONDocument.Value?
     var standsFor: JSONDocument.Value?
+    var isInherited: Bool { label == nil }
+}
+
+extension InputDraft {
+    init(inherited input: Input) { self.init(input: input) }
 }
 
 /// Names as one question sees them.

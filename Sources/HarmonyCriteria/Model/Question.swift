@@ -72,6 +72,21 @@ package struct Basis: Sendable {
     /// Only where the article's own text has been read.
     package let article: Localized?
     package let note: Localized?
+    /// Whose document or convention it is; nil for the root's own document and this tool's conventions.
+    package let authority: Authority?
+
+    package init(
+        kind: BasisKind, law: Localized?, article: Localized?, note: Localized?, authority: Authority? = nil
+    ) {
+        self.kind = kind
+        self.law = law
+        self.article = article
+        self.note = note
+        self.authority = authority
+    }
+
+    /// Whether a local file may only tighten what rests on it.
+    package var binds: Bool { kind != .convention }
 }
 
 /// A threshold: what a local file may change.
@@ -85,8 +100,31 @@ package struct Parameter: Sendable {
     package let label: Localized?
     package let readBasis: Deferred<Basis>
     package let reading: Localized?
+    /// What a parent's document or law set, where a local file has changed it by a convention of its own.
+    package let bound: Bound?
 
     package var basis: [Basis] { readBasis() }
+
+    /// The value that no local file may loosen; nil where everything here is convention.
+    package var limit: Bound? {
+        let basis = basis
+        guard basis.contains(where: \.binds) else { return bound }
+        return Bound(
+            value: value, text: Localized(zh: text(in: .zh), en: text(in: .en)), basis: basis)
+    }
+}
+
+/// A threshold of a document or law that a local file may tighten.
+package final class Bound: Sendable {
+    package let value: Value
+    package let text: Localized
+    package let basis: [Basis]
+
+    init(value: Value, text: Localized, basis: [Basis]) {
+        self.value = value
+        self.text = text
+        self.basis = basis
+    }
 }
 
 package enum ParameterType: String, Sendable, CaseIterable {

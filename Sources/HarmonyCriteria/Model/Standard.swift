@@ -15,6 +15,10 @@ package final class Standard: Sendable {
     package let incentives: [Incentive]
     /// The input behind each place of a frame; place 0 is `asOf` and has none.
     package let inputsBySlot: [SlotOwner?]
+    /// The files that it was made of: the root alone, or a chain of `extends`.
+    package let layers: [Layer]
+    /// Who set what, where that was not the root.
+    package let origins: [Part: Origin]
 
     package init(
         id: String,
@@ -25,7 +29,9 @@ package final class Standard: Sendable {
         items: [Item],
         vetoes: [Veto],
         incentives: [Incentive],
-        inputsBySlot: [SlotOwner?]
+        inputsBySlot: [SlotOwner?],
+        layers: [Layer],
+        origins: [Part: Origin] = [:]
     ) {
         self.id = id
         self.version = version
@@ -36,12 +42,17 @@ package final class Standard: Sendable {
         self.vetoes = vetoes
         self.incentives = incentives
         self.inputsBySlot = inputsBySlot
+        self.layers = layers
+        self.origins = origins
     }
 
     /// How many values a frame for this standard holds.
     package var slotCount: Int { inputsBySlot.count }
 
     package var indicators: [Indicator] { items.flatMap(\.indicators) }
+
+    /// Whether answers written for a standard can be judged by this one: it is the same or an ancestor.
+    package func accepts(answersFor id: String) -> Bool { layers.contains { $0.id == id } }
 }
 
 /// An input together with the question that asks it; nil for a fact.
@@ -60,15 +71,21 @@ package struct SourceDocument: Sendable {
     package let title: Localized
     package let issuers: [Localized]
     package let issued: CalendarDate
-    package let section: String
+    package let section: String?
+    /// The first day on which it is in force, where the file says so.
+    package let inForce: CalendarDate?
+    /// When its text was read; a reader should look for later amendments.
+    package let readAt: String?
 }
 
 /// One numbered demand of the standard with everything that it is judged by.
 package final class Item: Sendable {
     package let id: String
     package let title: Localized
-    /// The clause, verbatim, page breaks mended.
-    package let clause: String
+    /// The clause, verbatim, page breaks mended; nil for an item that a local file added.
+    package let clause: String?
+    /// Whose demand an added item is.
+    package let basis: [Basis]
     /// An unofficial English translation of the clause.
     package let translation: String?
     /// Words of the clause that no indicator judges, and why.
@@ -78,7 +95,8 @@ package final class Item: Sendable {
     package init(
         id: String,
         title: Localized,
-        clause: String,
+        clause: String?,
+        basis: [Basis] = [],
         translation: String?,
         reading: Localized?,
         indicators: [Indicator]
@@ -86,6 +104,7 @@ package final class Item: Sendable {
         self.id = id
         self.title = title
         self.clause = clause
+        self.basis = basis
         self.translation = translation
         self.reading = reading
         self.indicators = indicators
@@ -108,21 +127,31 @@ package final class Indicator: Sendable {
     package let rules: IndicatorRules
     /// Whether an answer file may declare it not applicable, with a reason.
     package let mayNotApply: Bool
+    /// Its named parts, for what a local file adds.
+    package let definitions: [NamedPart]
 
     package init(
         question: Question,
         level: Level,
         rules: IndicatorRules,
-        mayNotApply: Bool
+        mayNotApply: Bool,
+        definitions: [NamedPart]
     ) {
         self.question = question
         self.level = level
         self.rules = rules
         self.mayNotApply = mayNotApply
+        self.definitions = definitions
     }
 
     package var id: String { question.id }
     package var title: Localized { question.title }
+}
+
+/// A `let`: an expression by a name.
+package struct NamedPart: Sendable {
+    package let name: String
+    package let expression: Expression
 }
 
 /// When an indicator applies, needs a person, and is met. In this order.
@@ -147,7 +176,8 @@ package struct Condition: Sendable {
 /// A removal trigger as a question of its own.
 package final class Veto: Sendable {
     package let question: Question
-    package let clause: String
+    /// Nil for a trigger that a local file added.
+    package let clause: String?
     /// The self-declared facts point to it.
     package let riskWhen: Formula
     /// An authority's decision inside the look-back window.
@@ -157,7 +187,7 @@ package final class Veto: Sendable {
 
     package init(
         question: Question,
-        clause: String,
+        clause: String?,
         riskWhen: Formula,
         vetoWhen: Formula,
         confirmedSlot: Int

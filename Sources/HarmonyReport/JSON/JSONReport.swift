@@ -84,6 +84,7 @@ struct JSONReportBody {
             $0.field("title", standard.title)
             $0.field("document", standard.source.document)
             $0.field("section", standard.source.section)
+            layers(&$0)
         }
         json.field("source", submission.source.name)
         json.key("subject")
@@ -98,6 +99,21 @@ struct JSONReportBody {
         }
         json.field("asOf", submission.asOf.iso)
         json.field("statedAsOf", submission.statedAsOf?.iso)
+    }
+
+    /// The chain of a local standard, the root first.
+    private func layers(_ json: inout JSONWriter) {
+        guard standard.layers.count > 1 else { return }
+        json.key("layers")
+        json.array { json in
+            for layer in standard.layers {
+                json.object {
+                    $0.field("id", layer.id)
+                    $0.field("version", layer.version)
+                    $0.field("title", layer.title)
+                }
+            }
+        }
     }
 
     func figures(_ json: inout JSONWriter) {
@@ -241,6 +257,7 @@ struct JSONReportBody {
                     $0.field("law", basis.law)
                     $0.field("article", basis.article)
                     $0.field("note", basis.note)
+                    $0.field("by", basis.authority?.standard)
                 }
             }
         }

@@ -33,28 +33,32 @@ package struct StandardText {
         for standard in standards {
             page.row(
                 standard.id,
-                standard.title[language]
-                    + (language == .zh
-                        ? "（\(standard.source.document) \(standard.source.section)）"
-                        : " (\(standard.source.document), section \(standard.source.section))"),
+                standard.title[language] + (language == .zh ? "（" : " (") + origin(standard, language)
+                    + (language == .zh ? "）" : ")"),
                 column: column)
         }
         return page.text
+    }
+
+    /// The document of a national standard; the parent of a local one.
+    private static func origin(_ standard: Standard, _ language: Language) -> String {
+        if let parent = standard.layers.dropLast().last {
+            return language == .zh ? "在 \(parent.id) 基础上" : "extends \(parent.id)"
+        }
+        let section = standard.source.section.map { (language == .zh ? " " : ", section ") + $0 } ?? ""
+        return standard.source.document + section
     }
 
     /// The standard with its items and the indicators' titles.
     package mutating func whole() -> String {
         page.line(wording.pick(standard.title), style: .strong)
         let source = standard.source
-        row(
-            "依据", "Document",
-            pick(
-                zh: "《\(source.title.zh)》（\(source.document)）\(source.section)",
-                en: "\(source.title.en) (\(source.document)), section \(source.section)"))
+        row("依据", "Document", wording.citation(source))
         row(
             "印发", "Issued",
             wording.date(source.issued) + pick(zh: "，", en: ", ")
                 + source.issuers.map { wording.pick($0) }.joined(separator: pick(zh: "、", en: "; ")))
+        for layer in standard.layers.dropFirst() { row("地方", "Local rules", wording.layer(layer)) }
         row("版本", "Version", "\(standard.id) \(standard.version)")
         for item in standard.items { self.item(item) }
         if !standard.vetoes.isEmpty {
@@ -80,7 +84,7 @@ package struct StandardText {
 
     private mutating func item(_ item: Item) {
         page.heading("\(item.id)  \(wording.pick(item.title))")
-        clause(item.clause, item.translation)
+        source(item.clause, item.translation, item.basis)
         if let reading = item.reading { row("读法", "Reading", wording.pick(reading), indent: 2) }
         for indicator in item.indicators {
             page.line(
@@ -89,6 +93,15 @@ package struct StandardText {
                         zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
                         en: " (\(wording.pick(Phrases.level(indicator.level))))"),
                 mark: "  · ")
+        }
+    }
+
+    /// The words of the clause; for what a local file added, whose demand it is.
+    private mutating func source(_ clause: String?, _ translation: String?, _ basis: [Basis]) {
+        if let clause {
+            self.clause(clause, translation)
+        } else {
+            row("出处", "Source", wording.bases(basis), indent: 2)
         }
     }
 
@@ -153,7 +166,7 @@ package struct StandardText {
     private mutating func veto(_ veto: Veto) {
         let question = veto.question
         page.line("\(question.id)  \(wording.title(of: question))", style: .strong)
-        clause(veto.clause, question.translation)
+        source(veto.clause, question.translation, question.basis)
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
         rule("风险条件", "Risk when", veto.riskWhen)
         rule("否决条件", "Vetoes when", veto.vetoWhen)

@@ -60,12 +60,8 @@ struct TextReportWriter {
     mutating func head() {
         let role = wording.pick(Phrases.role(submission.assessor.role))
         page.line(wording.pick(standard.title) + pick(zh: "：", en: ": ") + role, style: .strong)
-        let source = standard.source
-        row(
-            "依据", "Document",
-            pick(
-                zh: "《\(source.title.zh)》（\(source.document)）\(source.section)",
-                en: "\(source.title.en) (\(source.document)), section \(source.section)"))
+        row("依据", "Document", wording.citation(standard.source))
+        for layer in standard.layers.dropFirst() { row("地方", "Local rules", wording.layer(layer)) }
         let subject = [submission.subject.name, submission.subject.creditCode].compactMap { $0 }.joined(
             separator: "  ")
         row("对象", "Subject", subject.isEmpty ? pick(zh: "未填", en: "not given") : subject)
@@ -243,7 +239,10 @@ struct TextReportWriter {
     }
 
     mutating func fragment(_ question: Question) {
-        guard let fragment = question.fragment else { return }
+        guard let fragment = question.fragment else {
+            row("出处", "Source", wording.bases(question.basis), indent: 2)
+            return
+        }
         row("条文", "Clause", fragment, indent: 2)
         if wording.language == .en, let translation = question.translation {
             page.row("", "\(translation) (unofficial translation)", column: column, style: .faint, indent: 2)

@@ -47,7 +47,11 @@ extension TextReportWriter {
         case .risk: row("现状", "Now", values(of: question), style: .strong, indent: 4)
         default: break
         }
-        row("条文", "Clause", question.fragment ?? result.veto.clause, indent: 4)
+        if let words = question.fragment ?? result.veto.clause {
+            row("条文", "Clause", words, indent: 4)
+        } else {
+            row("出处", "Source", wording.bases(question.basis), indent: 4)
+        }
         if let decision = result.decision {
             let window = question.parameters.first { $0.type == .duration && $0.id == "lookBack" }.map {
                 wording.parameter($0)

@@ -109,12 +109,44 @@ struct Wording: Sendable {
         Placeholders.expand(question.title[language]) { question.parameterText($0, in: language) }
     }
 
+    // MARK: Sources
+
+    /// 《意见》（人社部发〔2023〕2号）五（一）
+    func citation(_ source: SourceDocument) -> String {
+        let title = pick(source.title)
+        switch language {
+        case .zh:
+            // A regulation has no number beside its name.
+            let number = source.document == source.title.zh ? "" : "（\(source.document)）"
+            return "《\(title)》\(number)" + (source.section ?? "")
+        case .en:
+            let number = source.document == source.title.zh ? "" : " (\(source.document))"
+            return title + number + (source.section.map { ", section \($0)" } ?? "")
+        }
+    }
+
+    /// A local file of the chain: its title, version and documents.
+    func layer(_ layer: Layer) -> String {
+        pick(
+            zh: "\(layer.title.zh)（\(layer.id) \(layer.version)）：",
+            en: "\(layer.title.en) (\(layer.id) \(layer.version)): ")
+            + layer.sources.map { citation($0) }.joined(separator: pick(zh: "、", en: "; "))
+    }
+
     // MARK: Basis
 
     func basis(_ basis: Basis) -> String {
         switch basis.kind {
-        case .document: return pick(zh: "条文规定", en: "set by the document")
-        case .convention: return pick(zh: "本工具惯例", en: "this tool's convention")
+        case .document:
+            guard let own = basis.authority?.document else {
+                return pick(zh: "条文规定", en: "set by the document")
+            }
+            return pick(zh: "《\(own.zh)》规定", en: "set by \(own.en)")
+        case .convention:
+            guard let own = basis.authority?.standard else {
+                return pick(zh: "本工具惯例", en: "this tool's convention")
+            }
+            return pick(zh: "“\(own.zh)”自定", en: "a convention of “\(own.en)”")
         case .law:
             let law = basis.law.map { pick($0) } ?? ""
             guard let article = basis.article else { return law }

@@ -81,6 +81,25 @@ package final class Formula: Sendable {
         self.root = root
     }
 
+    /// The same formula over other values of the question's parameters, by their index.
+    package func setting(_ values: [Value]) -> Formula {
+        var changed = operations
+        for node in operations.indices where parameters[node] >= 0 && parameters[node] < values.count {
+            changed[node] = .constant(values[parameters[node]])
+        }
+        return Formula(changed, of: self)
+    }
+
+    private init(_ operations: [Operation], of other: Formula) {
+        bytes = other.bytes
+        self.operations = operations
+        types = other.types
+        parameters = other.parameters
+        ranges = other.ranges
+        argumentNodes = other.argumentNodes
+        root = other.root
+    }
+
     package func arguments(first: Int, count: Int) -> ArraySlice<Node> {
         argumentNodes[first..<first + count]
     }

@@ -25,17 +25,17 @@ struct TrustedLoadingTests {
         var lines = ["\(standard.id) \(standard.version) \(text(standard.title)) \(standard.slotCount)"]
         lines.append(
             "\(standard.source.document) \(text(standard.source.title)) \(standard.source.issuers.map(text)) "
-                + "\(standard.source.issued.iso) \(standard.source.section)")
+                + "\(standard.source.issued.iso) \(standard.source.section ?? "-")")
         for fact in standard.facts { lines.append(input(fact.input) + formula(fact.standsFor)) }
         for item in standard.items {
             lines.append(
-                "\(item.id) \(text(item.title)) \(item.clause) \(item.translation ?? "-") \(text(item.reading))"
+                "\(item.id) \(text(item.title)) \(item.clause ?? "-") \(item.translation ?? "-") \(text(item.reading))"
             )
             for indicator in item.indicators { lines += rules(indicator) + question(indicator.question) }
         }
         for veto in standard.vetoes {
             lines.append(
-                "\(veto.id) \(veto.clause) \(veto.confirmedSlot)\(formula(veto.riskWhen))\(formula(veto.vetoWhen))"
+                "\(veto.id) \(veto.clause ?? "-") \(veto.confirmedSlot)\(formula(veto.riskWhen))\(formula(veto.vetoWhen))"
             )
             lines += question(veto.question)
         }

@@ -1,0 +1,57 @@
+package import HarmonySyntax
+
+/// One file of a chain of `extends`: the root first, each local file after the one that it extends.
+package struct Layer: Sendable {
+    package let id: String
+    package let version: String
+    package let title: Localized
+    /// What the file is taken from: one document for a root, often several regulations for a locality.
+    package let sources: [SourceDocument]
+    /// The file as the user knows it.
+    package let file: String
+}
+
+/// Which file set something, and why it did.
+package final class Origin: Sendable {
+    /// The place of the file among the standard's layers.
+    package let layer: Int
+    package let because: Localized?
+
+    package init(layer: Int, because: Localized?) {
+        self.layer = layer
+        self.because = because
+    }
+}
+
+/// What a local file can set: the key under which a standard remembers who set it.
+package enum Part: Hashable, Sendable {
+    case fact(String)
+    case item(String)
+    /// An indicator or veto that a local file added.
+    case question(String)
+    case level(String)
+    case appliesWhen(String)
+    /// The title, question, reading or advice of an indicator.
+    case words(String)
+    case input(String, String)
+    case parameter(String, String)
+    /// A condition by its id; nil for a `metWhen` of one expression.
+    case condition(String, String?)
+    case definition(String, String)
+    case note(String, Int)
+    case evidence(String, String)
+    case scoring
+}
+
+/// Whose words a basis of kind `document` or `convention` means: those of the root, or of a local file.
+package struct Authority: Sendable {
+    /// The local file's document, for "set by …".
+    package let document: Localized
+    /// The local standard's title, for "a convention of …".
+    package let standard: Localized
+
+    package init(document: Localized, standard: Localized) {
+        self.document = document
+        self.standard = standard
+    }
+}

@@ -1,0 +1,150 @@
+import HarmonyRules
+import HarmonySyntax
+
+/// `change`: parameters, conditions, and indicators themselves.
+extension CriteriaLoader {
+    mutating func readChanges(_ root: JSONFields.Members, _ tailoring: inout Tailoring) {
+        guard let value = root["change"], fields.expect(.object, value) else { return }
+        for (key, entry) in fields.pairs(value) {
+            guard fields.expect(.object, entry) else { continue }
+            let id = document.string(key)
+            if let edit = tailoring.edit(id) {
+                changeQuestion(key, entry, edit)
+            } else if let dot = id.lastIndex(of: "."), let edit = tailoring.edit(String(id[..<dot])) {
+                changePart(String(id[id.index(after: dot)...]), key, entry, edit, &tailoring)
+            } else {
+                let names = tailoring.parent.indicators.flatMap { indicator in
+                    (indicator.question.parameters.map(\.id) + indicator.rules.conditions.compactMap(\.id))
+                        .map {
+                            indicator.id + "." + $0
+                        }
+                }
+                unknownTarget(id, key, among: tailoring.questionIds + names)
+            }
+        }
+    }
+
+    private mutating func changeQuestion(
+        _ key: JSONDocument.Value, _ entry: JSONDocument.Value, _ edit: QuestionEdit
+    ) {
+        let words = ["title", "question", "reading", "advice", "because"]
+        let known = edit.indicator == nil ? words : ["level", "appliesWhen", "let"] + words
+        guard let members = fields.object(entry, known: known) else { return }
+        let because = because(members)
+        edit.change = .init(key: key, members: members, because: because)
+        if let lets = members["let"] { define(lets, in: edit.draft, because: because) }
+    }
+
+    /// A parameter or a condition of a question; where both have the name, a parameter is what gets a value.
+    private mutating func changePart(
+        _ name: String, _ key: JSONDocument.Value, _ entry: JSONDocument.Value, _ edit: QuestionEdit,
+        _ tailoring: inout Tailoring
+    ) {
+        let inherited = edit.question.parameters
+        let parameter = inherited.firstIndex { $0.id == name }
+        let condition = edit.conditions.firstIndex { $0.id == name }
+        if let parameter, condition == nil || document.member(entry, "value") != nil {
+            changeParameter(parameter, key, entry, edit, &tailoring)
+        } else if let condition {
+            let known = ["require", "if", "let", "label", "basis", "because"]
+            guard let members = fields.object(entry, known: known) else { return }
+            let change = QuestionEdit.Change(key: key, members: members, because: because(members))
+            if members["require"] == nil, members["if"] == nil {
+                _ = fields.required("require", in: members)
+            }
+            edit.conditionChanges.append((condition, change))
+            if let lets = members["let"] { define(lets, in: edit.draft, because: change.because) }
+            tailoring.set(.condition(edit.question.id, name), change.because)
+        } else {
+            unknownTarget(
+                edit.question.id + "." + name, key,
+                among: (inherited.map(\.id) + edit.conditions.compactMap(\.id)).map {
+                    edit.question.id + "." + $0
+                })
+        }
+    }
+
+    private mutating func changeParameter(
+        _ index: Int, _ key: JSONDocument.Value, _ entry: JSONDocument.Value, _ edit: QuestionEdit,
+        _ tailoring: inout Tailoring
+    ) {
+        let known = ["value", "basis", "label", "reading", "because"]
+        guard let members = fields.object(entry, known: known) else { return }
+        let because = because(members)
+        let basis = members["basis"].map { deferredBases($0) } ?? ownConvention
+        let old = edit.question.parameters[index]
+        guard let written = fields.required("value", in: members),
+            let value = parameterValue(written, old.type)
+        else { return }
+        let new = Parameter(
+            id: old.id, type: old.type, value: value, written: writtenValue(written), unit: old.unit,
+            label: fields.optionalLocalized("label", in: members) ?? old.label, readBasis: basis,
+            reading: fields.optionalLocalized("reading", in: members) ?? old.reading, bound: old.limit)
+        checkLoosening(from: old, to: new, of: edit, tailoring.parent, at: written)
+        edit.draft.parameters[index] = new
+        edit.hasChangedParameters = true
+        tailoring.set(.parameter(edit.question.id, old.id), because)
+    }
+
+    /// What a local file decides without naming a law.
+    var ownConvention: Deferred<Basis> {
+        { [authority] in
+            [Basis(kind: .convention, law: nil, article: nil, note: nil, authority: authority)]
+        }
+    }
+
+    // MARK: Second pass
+
+    mutating func changed(
+        _ condition: Condition, _ change: QuestionEdit.Change, _ edit: QuestionEdit,
+        _ tailoring: inout Tailoring
+    ) -> Condition {
+        let members = change.members
+        let require = members["require"].flatMap { formula($0, in: edit.draft, expecting: .boolean) }
+        let when = members["if"].flatMap { formula($0, in: edit.draft, expecting: .boolean) }
+        if let value = members["label"] { checkPlaceholders(value, edit.draft) }
+        let label = fields.optionalLocalized("label", in: members)
+        let new = Condition(
+            id: condition.id,
+            // The parent's words describe the parent's demand.
+            label: label ?? (members["require"] == nil ? condition.label : nil),
+            when: when ?? condition.when, require: require ?? condition.require,
+            readBasis: members["basis"].map { deferredBases($0) } ?? ownConvention)
+        if binds(condition, edit) {
+            if let require, let place = members["require"] {
+                checkDemand(from: condition.require, to: require, condition, edit, at: place)
+            }
+            if let when, let place = members["if"] {
+                checkReach(
+                    from: condition.when, to: when, CriteriaProblem.loosenedCondition, condition, edit,
+                    at: place)
+            }
+        }
+        return new
+    }
+
+    /// The level and `appliesWhen` of an indicator after a change.
+    mutating func scope(
+        of indicator: Indicator, _ edit: QuestionEdit, _ tailoring: inout Tailoring
+    ) -> (Level, Formula?) {
+        var level = indicator.level
+        var applies = indicator.rules.appliesWhen.map { edit.settled($0) }
+        guard let change = edit.change else { return (level, applies) }
+        if let value = change.members["level"], let new = keyword(value, as: Level.self) {
+            checkLevel(from: level, to: new, indicator, at: value)
+            level = new
+            tailoring.set(.level(indicator.id), change.because)
+        }
+        if let value = change.members["appliesWhen"],
+            let new = formula(value, in: edit.draft, expecting: .boolean)
+        {
+            if indicator.question.basis.contains(where: \.binds) {
+                checkReach(
+                    from: applies, to: new, CriteriaProblem.loosenedApplicability, nil, edit, at: value)
+            }
+            applies = new
+            tailoring.set(.appliesWhen(indicator.id), change.because)
+        }
+        return (level, applies)
+    }
+}

@@ -1,0 +1,221 @@
+import HarmonyRules
+import HarmonySyntax
+
+/// A local file: a parent standard, what it changes, what it adds.
+///
+/// The parent is a finished standard. First every new name is read, so that all are known; then expressions are
+/// bound and each question that the file touches is made anew; the rest of the parent is shared.
+extension CriteriaLoader {
+    mutating func local(
+        _ members: JSONFields.Members, extending name: JSONDocument.Value, _ layer: Layer?
+    ) -> Standard? {
+        guard let parent = parent(name), let layer, let source = layer.sources.first else { return nil }
+        if parent.layers.contains(where: { $0.id == layer.id }) {
+            duplicate(layer.id, members["id"] ?? name)
+            return nil
+        }
+        authority = Authority(document: source.title, standard: layer.title)
+        var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
+        inherit(parent)
+        readAdditions(members, &tailoring)
+        readChanges(members, &tailoring)
+        if members["change"] == nil, members["add"] == nil, members["scoring"] == nil {
+            fields.report(
+                CriteriaProblem.fields.missingField, name, zh: "此文件既没有修改（change），也没有增加（add）任何内容",
+                en: "this file changes nothing (change) and adds nothing (add)")
+        }
+        let facts = parent.facts + self.facts.dropFirst(parent.facts.count).map { fact($0) }
+        var items = parent.items.map { item($0, &tailoring) }
+        items += tailoring.items.map { item($0) }
+        var vetoes = parent.vetoes.map { veto($0, &tailoring) }
+        vetoes += tailoring.vetoes.compactMap { veto($0) }
+        return Standard(
+            id: layer.id, version: layer.version, title: layer.title, source: parent.source, facts: facts,
+            items: items, vetoes: vetoes, incentives: parent.incentives,
+            inputsBySlot: owners(facts, items, vetoes), layers: parent.layers + [layer],
+            origins: parent.origins.merging(tailoring.origins) { $1 })
+    }
+
+    private mutating func parent(_ value: JSONDocument.Value) -> Standard? {
+        guard let id = fields.string(value) else { return nil }
+        switch parents(id, document.source.name) {
+        case .found(let parent): return parent
+        case .invalid(let file):
+            fields.report(
+                CriteriaProblem.invalidParent, value, zh: "上级标准“\(id)”（\(file)）本身有错，无法在其上修改",
+                en: "the parent '\(id)' (\(file)) has errors of its own and cannot be built on",
+                help: Localized(
+                    zh: "先用 harmony validate \(file) 更正", en: "mend it first: harmony validate \(file)"))
+        case .misnamed(let file, let other):
+            fields.report(
+                CriteriaProblem.unknownParent, value, zh: "\(file) 里的标准是“\(other)”，不是“\(id)”",
+                en: "\(file) holds the standard '\(other)', not '\(id)'",
+                help: Localized(zh: "文件名应与标准编号一致", en: "a criteria file is named after its id"))
+        case .unknown(let known):
+            let near = nearest(to: id, among: known)
+            fields.report(
+                CriteriaProblem.unknownParent, value, zh: "找不到上级标准“\(id)”",
+                en: "there is no standard '\(id)' to extend",
+                help: Localized(
+                    zh: near.map { "是否为 \"\($0)\"？" }
+                        ?? "把 \(id).json 放在本文件旁边，或用 --criteria 指明它所在的文件夹；内置标准："
+                        + known.joined(separator: "、"),
+                    en: near.map { "did you mean \"\($0)\"?" }
+                        ?? "put \(id).json beside this file, or name its folder with --criteria; bundled: "
+                        + known.joined(separator: ", ")))
+        case .circular(let chain):
+            let path = chain.joined(separator: " → ")
+            fields.report(
+                CriteriaProblem.circularExtends, value, zh: "extends 绕成了圈：\(path)",
+                en: "extends goes round in a circle: \(path)")
+        }
+        return nil
+    }
+
+    /// Everything that the parent names is known from here on.
+    private mutating func inherit(_ parent: Standard) {
+        facts = parent.facts.map { InputDraft(inherited: $0.input) }
+        nextSlot = parent.slotCount
+        ids =
+            parent.items.map(\.id) + parent.indicators.map(\.id) + parent.vetoes.map(\.id)
+            + parent.incentives.map(\.id)
+        for question in parent.indicators.map(\.question) + parent.vetoes.map(\.question) {
+            others.append(
+                QuestionInputs(
+                    question: question.id, inputs: question.inputs.map { InputDraft(inherited: $0) }))
+        }
+    }
+
+    /// Why a local file does something: it must say so.
+    mutating func because(_ members: JSONFields.Members) -> Localized? {
+        fields.requiredLocalized("because", in: members)
+    }
+
+    // MARK: Second pass
+
+    private mutating func item(_ item: Item, _ tailoring: inout Tailoring) -> Item {
+        let added = tailoring.indicators[item.id] ?? []
+        let touched = item.indicators.contains { tailoring.edits[$0.id] != nil }
+        guard touched || !added.isEmpty else { return item }
+        var indicators: [Indicator] = []
+        for indicator in item.indicators {
+            indicators.append(
+                tailoring.edits[indicator.id].map { tailored(indicator, $0, &tailoring) } ?? indicator)
+        }
+        for draft in added {
+            if let indicator = self.indicator(draft) { indicators.append(indicator) }
+        }
+        return Item(
+            id: item.id, title: item.title, clause: item.clause, basis: item.basis,
+            translation: item.translation, reading: item.reading, indicators: indicators)
+    }
+
+    private mutating func veto(_ veto: Veto, _ tailoring: inout Tailoring) -> Veto {
+        guard let edit = tailoring.edits[veto.id] else { return veto }
+        return Veto(
+            question: tailored(edit, nil, &tailoring), clause: veto.clause,
+            riskWhen: edit.settled(veto.riskWhen), vetoWhen: edit.settled(veto.vetoWhen),
+            confirmedSlot: veto.confirmedSlot)
+    }
+
+    private mutating func tailored(
+        _ indicator: Indicator, _ edit: QuestionEdit, _ tailoring: inout Tailoring
+    ) -> Indicator {
+        bindDefinitions(of: edit.draft)
+        var conditions = edit.conditions.map { edit.settled($0) }
+        for (index, change) in edit.conditionChanges {
+            conditions[index] = changed(conditions[index], change, edit, &tailoring)
+        }
+        if let value = edit.addition?["conditions"] {
+            conditions = conditionList(value, of: edit.draft, besides: conditions)
+            for condition in conditions.dropFirst(edit.conditions.count) {
+                tailoring.set(.condition(indicator.id, condition.id), tailoring.addedBecause)
+            }
+        }
+        for definition in edit.draft.definitions where !definition.isInherited {
+            tailoring.set(.definition(indicator.id, definition.name), definition.because)
+        }
+        let (level, applies) = scope(of: indicator, edit, &tailoring)
+        return Indicator(
+            question: tailored(edit, edit.change, &tailoring), level: level,
+            rules: IndicatorRules(
+                appliesWhen: applies, reviewWhen: indicator.rules.reviewWhen.map { edit.settled($0) },
+                conditions: conditions),
+            mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts)
+    }
+
+    private mutating func tailored(
+        _ edit: QuestionEdit, _ change: QuestionEdit.Change?, _ tailoring: inout Tailoring
+    ) -> Question {
+        let (question, draft) = (edit.question, edit.draft)
+        var words: [String: Localized] = [:]
+        for name in ["title", "question", "reading", "advice"] {
+            guard let value = change?.members[name] else { continue }
+            words[name] = fields.localized(value)
+            checkPlaceholders(value, draft)
+            tailoring.set(.words(question.id), change?.because)
+        }
+        var evidence = question.evidence
+        if let value = edit.addition?["evidence"] {
+            evidence = self.evidence(value, besides: evidence)
+            for added in evidence.dropFirst(question.evidence.count) {
+                tailoring.set(.evidence(question.id, added.id), tailoring.addedBecause)
+            }
+        }
+        var notes = question.notes.map { Note(when: edit.settled($0.when), text: $0.text) }
+        notes += self.notes(edit.addition?["notes"], of: draft)
+        for index in question.notes.count..<max(question.notes.count, notes.count) {
+            tailoring.set(.note(question.id, index), tailoring.addedBecause)
+        }
+        return Question(
+            id: question.id, title: words["title"] ?? question.title, fragment: question.fragment,
+            translation: question.translation, text: words["question"] ?? question.text,
+            basis: { question.basis }, reading: words["reading"] ?? question.reading,
+            inputs: draft.inputs.map { $0.isInherited ? edit.settled($0.input) : finish($0, in: draft) },
+            parameters: draft.parameters, notes: notes, evidence: { [evidence] in evidence },
+            advice: words["advice"] ?? question.advice)
+    }
+}
+
+/// What a local file does to its parent, as far as it has been read.
+struct Tailoring {
+    let parent: Standard
+    /// The place of the file among the layers.
+    let layer: Int
+    private let members: JSONFields.Members
+    var edits: [String: QuestionEdit] = [:]
+    /// New indicators by the item that they stand in.
+    var indicators: [String: [QuestionDraft]] = [:]
+    var items: [ItemDraft] = []
+    var vetoes: [QuestionDraft] = []
+    var addedBecause: Localized?
+    private(set) var origins: [Part: Origin] = [:]
+
+    init(_ parent: Standard, layer: Int, members: JSONFields.Members) {
+        self.parent = parent
+        self.layer = layer
+        self.members = members
+    }
+
+    mutating func set(_ part: Part, _ because: Localized?) {
+        origins[part] = Origin(layer: layer, because: because)
+    }
+
+    /// The edit of a parent's question, begun if need be; nil if it has no such question.
+    mutating func edit(_ id: String) -> QuestionEdit? {
+        if let known = edits[id] { return known }
+        let subject: QuestionEdit.Subject
+        if let indicator = parent.indicators.first(where: { $0.id == id }) {
+            subject = .indicator(indicator)
+        } else if let veto = parent.vetoes.first(where: { $0.id == id }) {
+            subject = .veto(veto)
+        } else {
+            return nil
+        }
+        let edit = QuestionEdit(subject, members: members)
+        edits[id] = edit
+        return edit
+    }
+
+    var questionIds: [String] { parent.indicators.map(\.id) + parent.vetoes.map(\.id) }
+}

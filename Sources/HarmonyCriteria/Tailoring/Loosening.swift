@@ -1,0 +1,184 @@
+import HarmonyRules
+import HarmonySyntax
+
+/// Whatever a document or law sets may be tightened, not loosened.
+extension CriteriaLoader {
+    // MARK: Parameters
+
+    /// The direction that loosens follows from the rules that use the parameter.
+    mutating func checkLoosening(
+        from old: Parameter, to new: Parameter, of edit: QuestionEdit, _ parent: Standard,
+        at place: JSONDocument.Value
+    ) {
+        guard let limit = old.limit, new.value != limit.value else { return }
+        let name = edit.question.id + "." + old.id
+        let (was, now) = (limit.text, Localized(zh: new.text(in: .zh), en: new.text(in: .en)))
+        let whose = BasisWords.settler(limit.basis)
+        let index = edit.question.parameters.firstIndex { $0.id == old.id } ?? 0
+        let looser: Looser = looserDirection(of: index, edit, parent)
+        guard let order = new.value.order(against: limit.value), looser != .either else {
+            guard looser != .neither else { return }
+            fields.report(
+                CriteriaProblem.loosenedParameter, place,
+                zh: "\(name) 由\(whose.zh)定为\(was.zh)，从规则看不出改为\(now.zh)是更严还是更宽",
+                en:
+                    "\(name) is \(was.en), set by \(whose.en); the rule does not tell whether \(now.en) is stricter",
+                help: Localized(
+                    zh: "保留原值，更严的要求另加条件（add）", en: "leave the value, and add a condition for what is stricter"
+                ))
+            return
+        }
+        guard (looser == .lower && order < 0) || (looser == .higher && order > 0) else { return }
+        fields.report(
+            CriteriaProblem.loosenedParameter, place,
+            zh: "\(name) 由\(whose.zh)定为\(was.zh)，此处改为\(now.zh)，放宽了要求",
+            en: "\(name) is \(was.en), set by \(whose.en); \(now.en) would loosen it",
+            help: Localized(
+                zh: "地方标准可以从严，不能放宽：应\(looser == .lower ? "不低于" : "不高于")\(was.zh)",
+                en:
+                    "a local file may tighten, not loosen: write \(was.en) or \(looser == .lower ? "more" : "less")"
+            ))
+    }
+
+    private enum Looser { case lower, higher, either, neither }
+
+    private func looserDirection(of index: Int, _ edit: QuestionEdit, _ parent: Standard) -> Looser {
+        let space = Environment(parent)
+        var (lower, higher) = (false, false)
+        func weigh(_ formula: Formula?, looserWhen truth: Bool?) {
+            guard let formula else { return }
+            switch Analysis.trend(of: formula, inParameter: index, environment: space) {
+            case .none: break
+            case .rising where truth != nil: if truth == true { higher = true } else { lower = true }
+            case .falling where truth != nil: if truth == true { lower = true } else { higher = true }
+            case .rising, .falling, .mixed: (lower, higher) = (true, true)
+            }
+        }
+        switch edit.subject {
+        case .indicator(let indicator):
+            // What does not apply is not demanded; what a person must judge is neither.
+            weigh(indicator.rules.appliesWhen, looserWhen: false)
+            weigh(indicator.rules.reviewWhen, looserWhen: nil)
+            for condition in indicator.rules.conditions {
+                weigh(condition.when, looserWhen: false)
+                weigh(condition.require, looserWhen: true)
+            }
+        case .veto(let veto):
+            weigh(veto.riskWhen, looserWhen: false)
+            weigh(veto.vetoWhen, looserWhen: false)
+        }
+        switch (lower, higher) {
+        case (true, true): return .either
+        case (true, false): return .lower
+        case (false, true): return .higher
+        case (false, false): return .neither
+        }
+    }
+
+    // MARK: Conditions and reach
+
+    /// Whether a condition rests on a document or law: by its own basis, or by its question's and thresholds'.
+    func binds(_ condition: Condition, _ edit: QuestionEdit) -> Bool {
+        if !condition.basis.isEmpty { return condition.basis.contains(where: \.binds) }
+        let used = condition.require.usedParameters.map { edit.question.parameters[$0] }
+        return edit.question.basis.contains(where: \.binds) || used.contains { $0.limit != nil }
+    }
+
+    /// A demand that binds may only be joined by another: the new one must hold the old one whole.
+    mutating func checkDemand(
+        from old: Formula, to new: Formula, _ condition: Condition, _ edit: QuestionEdit,
+        at place: JSONDocument.Value
+    ) {
+        if new.isSuperset(of: old, joining: .and) { return }
+        let name = edit.question.id + "." + (condition.id ?? "metWhen")
+        let whose = BasisWords.settler(condition.basis.isEmpty ? edit.question.basis : condition.basis)
+        fields.report(
+            CriteriaProblem.loosenedCondition, place,
+            zh: "\(name) 由\(whose.zh)要求“\(old.text)”，不能换成“\(new.text)”",
+            en: "\(name) demands '\(old.text)', set by \(whose.en); '\(new.text)' cannot take its place",
+            help: Localized(
+                zh: "保留原要求，再用 && 加上更严的部分", en: "keep the demand and join the stricter part with &&"))
+    }
+
+    /// What decides where a demand applies may only be widened: the new expression must hold the old one whole.
+    mutating func checkReach(
+        from old: Formula?, to new: Formula, _ kind: DiagnosticKind, _ condition: Condition?,
+        _ edit: QuestionEdit, at place: JSONDocument.Value
+    ) {
+        if case .constant(.true) = new.operations[new.root] { return }
+        if let old, new.isSuperset(of: old, joining: .or) { return }
+        let name = edit.question.id + (condition.map { "." + ($0.id ?? "metWhen") } ?? "")
+        fields.report(
+            kind, place,
+            zh: old.map { "\(name) 原来在“\($0.text)”时适用，改为“\(new.text)”会缩小适用范围" }
+                ?? "\(name) 原来一律适用，改为“\(new.text)”会缩小适用范围",
+            en: old.map { "\(name) applies when '\($0.text)'; '\(new.text)' would narrow that" }
+                ?? "\(name) applies always; '\(new.text)' would narrow that",
+            help: Localized(
+                zh: "依据为文件或者法律的要求，适用范围只能扩大：保留原条件，再用 || 加上新的情形",
+                en:
+                    "what a document or law demands may only be made to apply more widely: keep the condition and join the new case with ||"
+            ))
+    }
+
+    mutating func checkLevel(
+        from old: Level, to new: Level, _ indicator: Indicator, at place: JSONDocument.Value
+    ) {
+        let order = Level.allCases
+        guard indicator.question.basis.contains(where: \.binds),
+            let was = order.firstIndex(of: old), let now = order.firstIndex(of: new), now > was
+        else { return }
+        let whose = BasisWords.settler(indicator.question.basis)
+        fields.report(
+            CriteriaProblem.loosenedLevel, place,
+            zh: "\(indicator.id) 的依据是\(whose.zh)，层级为 \(old.rawValue)，不能降为 \(new.rawValue)",
+            en:
+                "\(indicator.id) rests on \(whose.en) and is \(old.rawValue); it cannot become \(new.rawValue)"
+        )
+    }
+}
+
+/// Whose demand something is, in the words of a message.
+enum BasisWords {
+    static func settler(_ bases: [Basis]) -> Localized {
+        let binding = bases.filter(\.binds)
+        let texts = (binding.isEmpty ? bases : binding).map { words($0) }
+        return Localized(
+            zh: texts.map(\.zh).joined(separator: "、"), en: texts.map(\.en).joined(separator: ", "))
+    }
+
+    private static func words(_ basis: Basis) -> Localized {
+        switch basis.kind {
+        case .document:
+            basis.authority.map { Localized(zh: "《\($0.document.zh)》", en: $0.document.en) }
+                ?? Localized(zh: "条文", en: "the document")
+        case .convention: Localized(zh: "惯例", en: "convention")
+        case .law:
+            Localized(
+                zh: (basis.law?.zh ?? "") + (basis.article?.zh ?? ""),
+                en: [basis.law?.en, basis.article?.en].compactMap { $0 }.joined(separator: ", "))
+        }
+    }
+}
+
+extension Value {
+    /// Less, equal or more than another value of its type, as -1, 0 or 1; nil where that is not certain.
+    func order(against other: Value) -> Int? {
+        switch (self, other) {
+        case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
+        case (.date(let a), .date(let b)): a < b ? -1 : a == b ? 0 : 1
+        case (.period(let a), .period(let b)): a.order(against: b)
+        default: nil
+        }
+    }
+}
+
+extension Period {
+    /// Months and days are compared only where every month would give the same answer.
+    func order(against other: Period) -> Int? {
+        let (months, days) = (Int(self.months - other.months), Int(self.days - other.days))
+        if months == 0 || days == 0 || (months < 0) == (days < 0) { return (months + days).signum() }
+        let (shortest, longest) = (months * 28 + days, months * 31 + days)
+        return shortest.signum() == longest.signum() ? shortest.signum() : nil
+    }
+}

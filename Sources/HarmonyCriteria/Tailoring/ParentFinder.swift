@@ -1,0 +1,19 @@
+/// What came of looking for the standard that a local file extends.
+package enum ParentLookup: Sendable {
+    case found(Standard)
+    /// There is such a file, and it has errors of its own.
+    case invalid(file: String)
+    /// The file of that name holds a standard of another id.
+    case misnamed(file: String, id: String)
+    /// There is none; these ids are known.
+    case unknown([String])
+    /// The chain comes back to a file that it already holds: the ids in their order.
+    case circular([String])
+}
+
+/// Finds a standard by its id.
+///
+/// - Parameters:
+///   - id: what `extends` names.
+///   - child: the file that names it, beside which the search begins.
+package typealias ParentFinder = (_ id: String, _ child: String) -> ParentLookup

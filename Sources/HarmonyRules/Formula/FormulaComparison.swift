@@ -1,0 +1,52 @@
+/// Whether one formula holds another as it stands: enough to see that a rule was only joined by something.
+extension Formula {
+    package enum Joint: Sendable { case and, or }
+
+    /// The own parameters that a formula reads, by their index, each once.
+    package var usedParameters: [Int] {
+        var found: [Int] = []
+        for index in parameters where index >= 0 && !found.contains(index) { found.append(index) }
+        return found
+    }
+
+    /// The operands of a chain of `&&` or `||`; the whole if it is none.
+    package func operands(of joint: Joint, from node: Node? = nil) -> [Node] {
+        let node = node ?? root
+        switch (operations[node], joint) {
+        case (.and(let left, let right), .and), (.or(let left, let right), .or):
+            return operands(of: joint, from: left) + operands(of: joint, from: right)
+        default: return [node]
+        }
+    }
+
+    /// Whether every operand of another formula is an operand of this one.
+    package func isSuperset(of other: Formula, joining joint: Joint) -> Bool {
+        let own = operands(of: joint)
+        return other.operands(of: joint).allSatisfy { theirs in
+            own.contains { isSame($0, as: other, theirs) }
+        }
+    }
+
+    /// Whether two nodes are written alike over the same answers and values.
+    package func isSame(_ node: Node, as other: Formula, _ theirs: Node) -> Bool {
+        guard types[node] == other.types[theirs] else { return false }
+        let (mine, yours) = (children(node), other.children(theirs))
+        guard mine.count == yours.count, zip(mine, yours).allSatisfy({ isSame($0, as: other, $1) }) else {
+            return false
+        }
+        switch (operations[node], other.operations[theirs]) {
+        case (.constant(let a), .constant(let b)): return a == b
+        case (.slot(let a), .slot(let b)): return a == b
+        case (.not, .not), (.negate, .negate), (.isNone, .isNone), (.and, .and), (.or, .or),
+            (.conditional, .conditional):
+            return true
+        case (.compare(let a, _, _), .compare(let b, _, _)): return a == b
+        case (.oneOf(_, let a), .oneOf(_, let b)): return a == b
+        case (.includes(_, let a), .includes(_, let b)): return a == b
+        case (.arithmetic(let a, _, _), .arithmetic(let b, _, _)): return a == b
+        case (.shift(_, _, let a), .shift(_, _, let b)): return a == b
+        case (.call(let a, _, _), .call(let b, _, _)): return a == b
+        default: return false
+        }
+    }
+}
