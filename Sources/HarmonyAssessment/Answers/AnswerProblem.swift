@@ -8,6 +8,9 @@ package enum AnswerProblem {
     package static let unknownStandard = DiagnosticKind(
         "unknown-answers-standard", .answers, zh: "答案文件所填的标准不存在",
         en: "the answers name a standard that does not exist")
+    package static let invalidStandard = DiagnosticKind(
+        "invalid-answers-standard", .answers, zh: "答案文件所填的标准本身有错",
+        en: "the answers name a standard that has errors of its own")
     package static let unknownIndicator = DiagnosticKind(
         "unknown-indicator", .answers, zh: "没有这个指标", en: "there is no such indicator")
     package static let unknownVeto = DiagnosticKind(
@@ -51,7 +54,7 @@ package enum AnswerProblem {
 
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, unknownStandard,
-        unknownIndicator,
+        invalidStandard, unknownIndicator,
         unknownVeto, unknownFact, unknownInput, misplacedInput, unknownChoice, unknownEvidence,
         evidenceOutsideFolder,
         bareNumberForPercent, outOfRange, futureDate, noneNotAllowed, partExceedsWhole, contradictsAnswer,

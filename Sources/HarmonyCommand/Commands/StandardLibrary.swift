@@ -99,14 +99,18 @@ final class StandardLibrary {
     /// What a local file extends: beside it, in a folder of `--criteria`, among the bundled.
     private func parent(_ id: String, of child: String) -> ParentLookup {
         open[open.count - 1].id = id
+        var other: ParentLookup?
         for folder in [Self.folder(of: child)] + folders {
             let path = Self.path(folder, id)
             if let circle = circle(to: path, id) { return circle }
-            if let found = criteria(at: path) { return lookup(found, id, path) }
+            guard let found = criteria(at: path) else { continue }
+            let lookup = lookup(found, id, path)
+            guard case .misnamed = lookup else { return lookup }
+            other = other ?? lookup
         }
         if let circle = circle(to: "bundled:" + id, id) { return circle }
         if let found = builtIn(id) { return lookup(found, id, id) }
-        return .unknown(ids)
+        return other ?? .unknown(ids)
     }
 
     private func circle(to name: String, _ id: String) -> ParentLookup? {

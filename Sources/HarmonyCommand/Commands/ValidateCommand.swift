@@ -111,10 +111,20 @@ extension Session {
         guard let named = AnswerReader.namedStandard(in: document) else {
             return reading.diagnostics + [Self.noStandard(document)]
         }
-        guard case .standard(let standard, _) = library.find(named.id, beside: document.source.name) else {
+        switch library.find(named.id, beside: document.source.name) {
+        case .standard(let standard, _):
+            return AnswerReader.read(reading, for: standard, asOf: nil).diagnostics
+        case .invalid: return reading.diagnostics + [Self.invalidStandard(named)]
+        case .unknown, .unreadable:
             return reading.diagnostics + [Self.unknownStandard(named.id, named.place)]
         }
-        return AnswerReader.read(reading, for: standard, asOf: nil).diagnostics
+    }
+
+    private static func invalidStandard(_ named: (id: String, place: SourceRange)) -> Diagnostic {
+        Diagnostic(
+            AnswerProblem.invalidStandard,
+            Localized(zh: "标准“\(named.id)”本身有错，无法核对答案", en: "the standard '\(named.id)' has errors of its own"),
+            help: Localized(zh: "先更正标准文件", en: "mend its criteria file first"), at: named.place)
     }
 
     static let unrecognisedFile = DiagnosticKind(

@@ -331,7 +331,7 @@ struct RuleWriter {
                 case .times: "×"
                 case .divide: "÷"
                 }
-            return "\(grouped(formula, left)) \(sign) \(grouped(formula, right))"
+            return operand(formula, left, of: operation) + " \(sign) " + operand(formula, right, of: operation)
         case .shift(let date, let length, let back):
             return "\(grouped(formula, date)) \(back ? "−" : "+") \(grouped(formula, length))"
         case .conditional(let condition, let then, let otherwise):
@@ -348,12 +348,33 @@ struct RuleWriter {
         }
     }
 
+    /// Products need no parentheses in a sum.
+    private func operand(_ formula: Formula, _ node: Formula.Node, of operation: Formula.Arithmetic) -> String {
+        if operation == .plus || operation == .minus,
+            case .arithmetic(let inner, _, _) = formula.operations[node], inner == .times || inner == .divide
+        {
+            return substituted(formula, node)
+        }
+        return grouped(formula, node)
+    }
+
     private func grouped(_ formula: Formula, _ node: Formula.Node) -> String {
+        // In the middle of a sum what counts is how many times: 40 + 7 × 3.
+        if case .call(let function, _, _) = formula.operations[node], function == .floor || function == .ceil,
+            case .number(let whole) = value(formula, node)
+        {
+            return wording.value(.number(whole), Self.countType(formula.types[node]))
+        }
         let text = substituted(formula, node)
         switch formula.operations[node] {
         case .arithmetic, .and, .or, .shift: return wording.pick(zh: "（\(text)）", en: "(\(text))")
         default: return text
         }
+    }
+
+    /// A quotient of like amounts that was rounded is a count, not a share.
+    private static func countType(_ type: ValueType) -> ValueType {
+        type == .number(.ratio) ? .number(.literal) : type
     }
 
     private func name(_ function: Formula.Function) -> String {

@@ -167,7 +167,7 @@ extension Binder {
             return add(
                 .arithmetic(operation == .plus ? .plus : .minus, left, right), .number(stronger(a, b)), range)
         case (.number(let a), .number(let b), .times):
-            guard let dimension = product(a, b) else { return unitFault(a, b, range) }
+            guard let dimension = product(a, b) else { return productFault(a, b, range) }
             return add(.arithmetic(.times, left, right), .number(dimension), range)
         case (.number(let a), .number(let b), .divide):
             return add(.arithmetic(.divide, left, right), .number(quotient(a, b)), range)

@@ -10,6 +10,18 @@ extension Binder {
         return nil
     }
 
+    /// People times people are nothing that a rule could count.
+    mutating func productFault(_ a: Dimension, _ b: Dimension, _ range: Range<Int>) -> Formula.Node? {
+        let (first, second) = (ValueType.number(a).name, ValueType.number(b).name)
+        fault(
+            RuleProblem.unitMismatch, range, zh: "两个带单位的数不能相乘：\(first.zh)与\(second.zh)",
+            en: "two numbers with units cannot be multiplied: \(first.en) and \(second.en)",
+            help: Localized(
+                zh: "个数由同单位的数相除得出，如 (employees - hundred) / hundred * step",
+                en: "a plain count comes from dividing like by like: (employees - hundred) / hundred * step"))
+        return nil
+    }
+
     func compatible(_ a: Dimension, _ b: Dimension) -> Bool {
         a == b || a == .literal || b == .literal
     }

@@ -1,0 +1,109 @@
+import HarmonyCommand
+import HarmonySyntax
+import Testing
+
+/// Standards are named by id: beside the file that names them, in folders of --criteria, among the bundled.
+@Suite("Where standards are found")
+struct StandardLookupTests {
+    /// A local file that sets the satisfaction threshold, by which it is told apart.
+    private static func local(_ id: String, extends parent: String = "enterprise", share: String = "85%")
+        -> String
+    {
+        """
+        {"format": "harmony-criteria/1", "id": "\(id)", "version": "1.0.0",
+         "title": {"zh": "\(id) 标准", "en": "standard of \(id)"},
+         "source": {"document": "市〔2025〕1号", "title": "市办法", "issuers": ["市局"], "issued": "2025-01-01"},
+         "extends": "\(parent)",
+         "change": {"E9.2.share": {"value": "\(share)", "because": {"zh": "市办法第三条", "en": "art. 3"}}}}
+        """
+    }
+
+    private static func answers(_ standard: String) -> String {
+        #"{"format": "harmony-answers/1", "standard": "\#(standard)", "asOf": "2025-06-30"}"#
+    }
+
+    @Test("a parent is taken from beside the file, then from --criteria, then from the binary")
+    func parents() {
+        let files = [
+            "city/xa.json": Self.local("xa", extends: "province"),
+            "city/province.json": Self.local("province", share: "81%"),
+            "laws/province.json": Self.local("province", share: "82%"),
+            "town/qa.json": Self.local("qa", extends: "province"),
+        ]
+        func shown(_ words: [String]) -> String {
+            Trial(["show", "--resolved"] + words, files: files).output
+        }
+        #expect(shown(["city/xa.json/E9.2"]).contains("85%"))
+        let validated = Trial(["validate", "city/xa.json"], files: files)
+        #expect(validated.status == .success, "\(validated.output)")
+        #expect(Trial(["validate", "town/qa.json"], files: files).output.contains("[unknown-parent]"))
+        #expect(Trial(["validate", "--criteria", "laws", "town/qa.json"], files: files).status == .success)
+        #expect(Trial(["validate", "--criteria=laws/", "town/qa.json"], files: files).status == .success)
+    }
+
+    @Test("--standard takes an id from --criteria, and answers written for any ancestor")
+    func standards() {
+        let files = [
+            "laws/xa.json": Self.local("xa", extends: "province"),
+            "laws/province.json": Self.local("province"),
+            "a.json": Self.answers("enterprise"), "b.json": Self.answers("province"),
+            "c.json": Self.answers("park"), "d.json": Self.answers("xa"),
+        ]
+        for file in ["a.json", "b.json", "d.json"] {
+            let outcome = Trial(["check", "--criteria", "laws", "--standard", "xa", file], files: files)
+            #expect(outcome.status == .notMet, "\(file): \(outcome.errors)")
+            #expect(outcome.output.hasPrefix("standard of xa: "), "\(file)")
+        }
+        let park = Trial(["check", "--criteria", "laws", "--standard", "xa", "c.json"], files: files)
+        #expect(park.status == .answers)
+        #expect(park.errors.contains("[unknown-answers-standard]"))
+        let below = Trial(
+            ["check", "--criteria", "laws", "--standard", "enterprise", "d.json"], files: files)
+        #expect(below.status == .answers)
+        #expect(Trial(["check", "--standard", "xa", "a.json"], files: files).status == .usage)
+        #expect(Trial(["check", "--standard", "laws/xa.json", "a.json"], files: files).status == .notMet)
+    }
+
+    @Test(
+        "answers find the standard that they name beside them, but a bundled id is never replaced by a neighbour"
+    )
+    func neighbours() {
+        let files = [
+            "here/a.json": Self.answers("xa"), "here/xa.json": Self.local("xa"),
+            "here/b.json": Self.answers("enterprise"), "here/enterprise.json": Self.local("enterprise2"),
+        ]
+        #expect(Trial(["check", "here/a.json"], files: files).output.hasPrefix("standard of xa: "))
+        #expect(Trial(["check", "here/b.json"], files: files).output.hasPrefix("Creation standard"))
+    }
+
+    @Test("a file of another format with the right name is passed over")
+    func others() {
+        let files = ["here/xa.json": Self.local("xa"), "here/enterprise.json": Self.answers("enterprise")]
+        #expect(Trial(["validate", "here/xa.json"], files: files).status == .success)
+    }
+
+    @Test("a circle is reported in every file of it, and ends")
+    func circles() {
+        let files = [
+            "a.json": Self.local("a", extends: "b"), "b.json": Self.local("b", extends: "c"),
+            "c.json": Self.local("c", extends: "a"), "s.json": Self.local("s", extends: "s"),
+            "x.json": Self.answers("a"),
+        ]
+        let outcome = Trial(
+            ["validate", "--format", "concise", "a.json", "b.json", "c.json", "s.json"], files: files)
+        #expect(outcome.status == .criteria)
+        let lines = outcome.output.split(separator: "\n")
+        for file in ["a", "b", "c", "s"] {
+            #expect(lines.filter { $0.hasPrefix("\(file).json:4:13: error: extends goes round") }.count == 1)
+        }
+        #expect(Trial(["validate", "x.json"], files: files).output.contains("[invalid-answers-standard]"))
+        #expect(Trial(["check", "x.json"], files: files).status == .criteria)
+    }
+
+    @Test("a file under the name of another id is not taken for it")
+    func misnamed() {
+        let files = ["xa.json": Self.local("xa", extends: "province"), "province.json": Self.local("other")]
+        let outcome = Trial(["validate", "xa.json"], files: files)
+        #expect(outcome.output.contains("province.json holds the standard 'other', not 'province'"))
+    }
+}
