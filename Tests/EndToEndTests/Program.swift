@@ -36,14 +36,16 @@ struct Program {
         process.standardError = errors
         // Both streams are drained while the program runs, so that neither can fill up and block it.
         let collected = Collected()
-        errors.fileHandleForReading.readabilityHandler = { collected.append($0.availableData) }
         try process.run()
+        let drained = DispatchGroup()
+        DispatchQueue.global().async(group: drained) {
+            collected.append(errors.fileHandleForReading.readDataToEndOfFile())
+        }
         standardInput.fileHandleForWriting.write(Data(input.utf8))
         try standardInput.fileHandleForWriting.close()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        errors.fileHandleForReading.readabilityHandler = nil
-        collected.append(errors.fileHandleForReading.readDataToEndOfFile())
+        drained.wait()
         return Outcome(
             status: process.terminationStatus, output: text,
             errors: String(decoding: collected.data, as: UTF8.self))

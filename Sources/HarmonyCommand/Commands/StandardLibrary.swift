@@ -102,6 +102,8 @@ final class StandardLibrary {
         var other: ParentLookup?
         for folder in [Self.folder(of: child)] + folders {
             let path = Self.path(folder, id)
+            // A file is not its own parent; its name may be that of the standard it extends.
+            if path == child { continue }
             if let circle = circle(to: path, id) { return circle }
             guard let found = criteria(at: path) else { continue }
             let lookup = lookup(found, id, path)

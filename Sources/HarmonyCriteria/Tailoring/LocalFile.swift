@@ -9,7 +9,7 @@ extension CriteriaLoader {
     mutating func local(
         _ members: JSONFields.Members, extending name: JSONDocument.Value, _ layer: Layer?
     ) -> Standard? {
-        guard let parent = parent(name), let layer, let source = layer.sources.first else { return nil }
+        guard let parent = parent(name, of: layer?.id), let layer, let source = layer.sources.first else { return nil }
         if parent.layers.contains(where: { $0.id == layer.id }) {
             duplicate(layer.id, members["id"] ?? name)
             return nil
@@ -36,9 +36,9 @@ extension CriteriaLoader {
             origins: parent.origins.merging(tailoring.origins) { $1 })
     }
 
-    private mutating func parent(_ value: JSONDocument.Value) -> Standard? {
+    private mutating func parent(_ value: JSONDocument.Value, of own: String?) -> Standard? {
         guard let id = fields.string(value) else { return nil }
-        switch parents(id, document.source.name) {
+        switch id == own ? .circular([id, id]) : parents(id, document.source.name) {
         case .found(let parent): return parent
         case .invalid(let file):
             fields.report(
