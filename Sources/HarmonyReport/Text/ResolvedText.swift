@@ -7,12 +7,15 @@ package struct ResolvedText {
     private let standard: Standard
     private let wording: Wording
     private let column: Int
+    /// The width of the names in the part that is being printed.
+    private var names: Int
     private var page: TextPage
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
         self.standard = standard
         wording = Wording(standard, language)
         column = language == .zh ? 10 : 16
+        names = column
         page = TextPage(options)
     }
 
@@ -33,6 +36,7 @@ package struct ResolvedText {
         }
         if !standard.facts.isEmpty {
             page.heading(pick(zh: "基本情况", en: "Facts"))
+            align(standard.facts.map(\.input.id))
             for fact in standard.facts {
                 value(fact.input.id, fact.input.name(in: wording.language), .fact(fact.input.id))
             }
@@ -80,14 +84,18 @@ package struct ResolvedText {
 
     private mutating func because(_ part: Part) {
         guard let reason = standard.origins[part]?.because else { return }
-        page.row(
-            "", pick(zh: "理由：", en: "because: ") + wording.pick(reason), column: column, style: .faint,
-            indent: 4)
+        let text = pick(zh: "理由：", en: "because: ") + wording.pick(reason)
+        page.row("", text, column: names, style: .faint, indent: 4)
+    }
+
+    /// Values stand below one another, beside the longest of their names.
+    private mutating func align(_ texts: [String]) {
+        names = max(column, (texts.map { DisplayWidth.of($0) }.max() ?? 0) + 2)
     }
 
     private mutating func value(_ name: String, _ text: String, _ part: Part, in question: Question? = nil) {
         let who = question.map { setBy(part, in: $0) } ?? setBy(part)
-        page.row(name, text + who, column: max(column, DisplayWidth.of(name) + 2), indent: 4)
+        page.row(name, text + who, column: names, indent: 4)
         because(part)
     }
 
@@ -95,6 +103,9 @@ package struct ResolvedText {
 
     private mutating func indicator(_ indicator: Indicator) {
         let (question, rules) = (indicator.question, indicator.rules)
+        align(
+            question.inputs.map(\.id) + question.parameters.map(\.id) + indicator.definitions.map(\.name)
+                + rules.conditions.compactMap(\.id))
         page.line(
             "\(question.id)  \(wording.title(of: question))" + setBy(.question(question.id)), mark: "  · ",
             style: .strong)
@@ -113,7 +124,7 @@ package struct ResolvedText {
         if let review = rules.reviewWhen {
             page.row(
                 pick(zh: "人工核查", en: "a person if"), review.text + setBy(.question(question.id)),
-                column: column, indent: 4)
+                column: names, indent: 4)
         }
         common(question)
         for part in indicator.definitions {
@@ -130,6 +141,7 @@ package struct ResolvedText {
 
     private mutating func veto(_ veto: Veto) {
         let question = veto.question
+        align(question.inputs.map(\.id) + question.parameters.map(\.id))
         page.line(
             "\(question.id)  \(wording.title(of: question))" + setBy(.question(question.id)), mark: "  · ",
             style: .strong)
