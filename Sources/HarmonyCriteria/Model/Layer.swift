@@ -31,10 +31,12 @@ package enum Part: Hashable, Sendable {
     case question(String)
     case level(String)
     case appliesWhen(String)
-    /// The title, question, reading or advice of an indicator.
-    case words(String)
+    /// A text of an indicator by its field: title, question, reading or advice.
+    case words(String, String)
     case input(String, String)
     case parameter(String, String)
+    /// A parameter that no rule reads any more, since a local file replaced what read it.
+    case retired(String, String)
     /// A condition by its id; nil for a `metWhen` of one expression.
     case condition(String, String?)
     case definition(String, String)

@@ -146,6 +146,15 @@ package final class Indicator: Sendable {
 
     package var id: String { question.id }
     package var title: Localized { question.title }
+
+    /// The own parameters that its rules, notes and inputs read, by their index.
+    package var usedParameters: Set<Int> {
+        var formulas = [rules.appliesWhen, rules.reviewWhen]
+        for condition in rules.conditions { formulas += [condition.when, condition.require] }
+        formulas += question.notes.map(\.when)
+        formulas += question.inputs.map(\.askWhen)
+        return Set(formulas.compactMap { $0 }.flatMap(\.usedParameters))
+    }
 }
 
 /// A `let`: an expression by a name.

@@ -9,7 +9,9 @@ extension CriteriaLoader {
     mutating func local(
         _ members: JSONFields.Members, extending name: JSONDocument.Value, _ layer: Layer?
     ) -> Standard? {
-        guard let parent = parent(name, of: layer?.id), let layer, let source = layer.sources.first else { return nil }
+        guard let parent = parent(name, of: layer?.id), let layer, let source = layer.sources.first else {
+            return nil
+        }
         if parent.layers.contains(where: { $0.id == layer.id }) {
             duplicate(layer.id, members["id"] ?? name)
             return nil
@@ -136,12 +138,16 @@ extension CriteriaLoader {
             tailoring.set(.definition(indicator.id, definition.name), definition.because)
         }
         let (level, applies) = scope(of: indicator, edit, &tailoring)
-        return Indicator(
+        let new = Indicator(
             question: tailored(edit, edit.change, &tailoring), level: level,
             rules: IndicatorRules(
                 appliesWhen: applies, reviewWhen: indicator.rules.reviewWhen.map { edit.settled($0) },
                 conditions: conditions),
             mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts)
+        for index in indicator.usedParameters.subtracting(new.usedParameters) {
+            tailoring.set(.retired(indicator.id, indicator.question.parameters[index].id), nil)
+        }
+        return new
     }
 
     private mutating func tailored(
@@ -153,7 +159,7 @@ extension CriteriaLoader {
             guard let value = change?.members[name] else { continue }
             words[name] = fields.localized(value)
             checkPlaceholders(value, draft)
-            tailoring.set(.words(question.id), change?.because)
+            tailoring.set(.words(question.id, name), change?.because)
         }
         var evidence = question.evidence
         if let value = edit.addition?["evidence"] {

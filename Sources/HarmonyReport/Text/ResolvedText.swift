@@ -9,6 +9,8 @@ package struct ResolvedText {
     private let column: Int
     /// The width of the names in the part that is being printed.
     private var names: Int
+    /// The reason that was given last.
+    private var said: Localized?
     private var page: TextPage
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
@@ -83,7 +85,9 @@ package struct ResolvedText {
     }
 
     private mutating func because(_ part: Part) {
-        guard let reason = standard.origins[part]?.because else { return }
+        // One reason for many parts is given once.
+        guard let reason = standard.origins[part]?.because, reason != said else { return }
+        said = reason
         let text = pick(zh: "理由：", en: "because: ") + wording.pick(reason)
         page.row("", text, column: names, style: .faint, indent: 4)
     }
@@ -113,11 +117,7 @@ package struct ResolvedText {
         value(
             pick(zh: "级别", en: "level"), wording.pick(Phrases.level(indicator.level)), .level(question.id),
             in: question)
-        if standard.origins[.words(question.id)] != nil {
-            value(
-                pick(zh: "文字", en: "words"), wording.expand(question.text, of: question, standard, nil),
-                .words(question.id))
-        }
+        words(of: question)
         if let applies = rules.appliesWhen {
             value(pick(zh: "适用", en: "applies"), applies.text, .appliesWhen(question.id), in: question)
         }
@@ -139,6 +139,20 @@ package struct ResolvedText {
         }
     }
 
+    /// The texts that a local file has rewritten.
+    private mutating func words(of question: Question) {
+        let texts: [(String, Localized, Localized?)] = [
+            ("title", Localized(zh: "名称", en: "title"), question.title),
+            ("question", Localized(zh: "问题", en: "question"), question.text),
+            ("reading", Localized(zh: "读法", en: "reading"), question.reading),
+            ("advice", Localized(zh: "建议", en: "advice"), question.advice),
+        ]
+        for (field, name, text) in texts where standard.origins[.words(question.id, field)] != nil {
+            let shown = text.map { wording.expand($0, of: question, standard, nil) } ?? ""
+            value(wording.pick(name), shown, .words(question.id, field))
+        }
+    }
+
     private mutating func veto(_ veto: Veto) {
         let question = veto.question
         align(question.inputs.map(\.id) + question.parameters.map(\.id))
@@ -156,8 +170,11 @@ package struct ResolvedText {
                 in: question)
         }
         for parameter in question.parameters {
+            let retired = standard.origins[.retired(question.id, parameter.id)] != nil
             value(
-                parameter.id, wording.parameter(parameter) + basis(parameter.basis),
+                parameter.id,
+                (retired ? pick(zh: "（不再使用）", en: "(no longer used) ") : "") + wording.parameter(parameter)
+                    + basis(parameter.basis),
                 .parameter(question.id, parameter.id), in: question)
         }
         for evidence in question.evidence {

@@ -181,7 +181,8 @@ package struct StandardText {
         for (index, input) in question.inputs.enumerated() {
             row(index == 0 ? "输入项" : "", index == 0 ? "Inputs" : "", self.input(input, question), indent: 2)
         }
-        for (index, parameter) in question.parameters.enumerated() {
+        let used = question.parameters.filter { standard.origins[.retired(question.id, $0.id)] == nil }
+        for (index, parameter) in used.enumerated() {
             let label = parameter.label.map { wording.pick($0) + pick(zh: "，", en: ", ") } ?? ""
             row(
                 index == 0 ? "参数" : "", index == 0 ? "Parameters" : "",

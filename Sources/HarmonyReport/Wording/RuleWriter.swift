@@ -331,7 +331,8 @@ struct RuleWriter {
                 case .times: "×"
                 case .divide: "÷"
                 }
-            return operand(formula, left, of: operation) + " \(sign) " + operand(formula, right, of: operation)
+            return operand(formula, left, of: operation) + " \(sign) "
+                + operand(formula, right, of: operation)
         case .shift(let date, let length, let back):
             return "\(grouped(formula, date)) \(back ? "−" : "+") \(grouped(formula, length))"
         case .conditional(let condition, let then, let otherwise):
@@ -349,7 +350,8 @@ struct RuleWriter {
     }
 
     /// Products need no parentheses in a sum.
-    private func operand(_ formula: Formula, _ node: Formula.Node, of operation: Formula.Arithmetic) -> String {
+    private func operand(_ formula: Formula, _ node: Formula.Node, of operation: Formula.Arithmetic) -> String
+    {
         if operation == .plus || operation == .minus,
             case .arithmetic(let inner, _, _) = formula.operations[node], inner == .times || inner == .divide
         {
