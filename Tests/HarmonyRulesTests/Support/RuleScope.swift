@@ -25,6 +25,12 @@ struct RuleScope: Scope {
         parameterCount += 1
     }
 
+    /// Gives a parameter another value.
+    mutating func change(_ name: String, to value: Value) {
+        guard case .parameter(let index, _, let type) = meanings[name] else { return }
+        meanings[name] = .parameter(index, value, type)
+    }
+
     /// A `let`.
     mutating func define(_ name: String, _ text: String) throws {
         let expression = try Parser.parse(text)
