@@ -34,7 +34,10 @@ package struct CriteriaLoader {
         var loader = CriteriaLoader(
             fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting), parents: parents)
         let standard = loader.standard(document.root)
-        let diagnostics = reading.diagnostics + loader.fields.diagnostics
+        // Names are read before expressions: a reader goes from top to bottom.
+        let diagnostics = (reading.diagnostics + loader.fields.diagnostics).sorted {
+            ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0)
+        }
         return (diagnostics.hasErrors ? nil : standard, diagnostics)
     }
 

@@ -15,12 +15,13 @@ extension CriteriaLoader {
         let (was, now) = (limit.text, Localized(zh: new.text(in: .zh), en: new.text(in: .en)))
         let whose = BasisWords.settler(limit.basis)
         let index = edit.question.parameters.firstIndex { $0.id == old.id } ?? 0
-        let looser: Looser = looserDirection(of: index, edit, parent)
+        let between = AbstractValue(limit.value).join(AbstractValue(new.value))
+        let looser = looserDirection(of: index, among: between, edit, parent)
         guard let order = new.value.order(against: limit.value), looser != .either else {
             guard looser != .neither else { return }
             fields.report(
                 CriteriaProblem.loosenedParameter, place,
-                zh: "\(name) 由\(whose.zh)定为\(was.zh)，从规则看不出改为\(now.zh)是更严还是更宽",
+                zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh) 是更严还是更宽",
                 en:
                     "\(name) is \(was.en), set by \(whose.en); the rule does not tell whether \(now.en) is stricter",
                 help: Localized(
@@ -31,10 +32,10 @@ extension CriteriaLoader {
         guard (looser == .lower && order < 0) || (looser == .higher && order > 0) else { return }
         fields.report(
             CriteriaProblem.loosenedParameter, place,
-            zh: "\(name) 由\(whose.zh)定为\(was.zh)，此处改为\(now.zh)，放宽了要求",
+            zh: "\(name) 由\(whose.zh)定为 \(was.zh)，此处改为 \(now.zh)，放宽了要求",
             en: "\(name) is \(was.en), set by \(whose.en); \(now.en) would loosen it",
             help: Localized(
-                zh: "地方标准可以从严，不能放宽：应\(looser == .lower ? "不低于" : "不高于")\(was.zh)",
+                zh: "地方标准可以从严，不能放宽：应\(looser == .lower ? "不低于" : "不高于") \(was.zh)",
                 en:
                     "a local file may tighten, not loosen: write \(was.en) or \(looser == .lower ? "more" : "less")"
             ))
@@ -42,12 +43,14 @@ extension CriteriaLoader {
 
     private enum Looser { case lower, higher, either, neither }
 
-    private func looserDirection(of index: Int, _ edit: QuestionEdit, _ parent: Standard) -> Looser {
+    private func looserDirection(
+        of index: Int, among values: AbstractValue, _ edit: QuestionEdit, _ parent: Standard
+    ) -> Looser {
         let space = Environment(parent)
         var (lower, higher) = (false, false)
         func weigh(_ formula: Formula?, looserWhen truth: Bool?) {
             guard let formula else { return }
-            switch Analysis.trend(of: formula, inParameter: index, environment: space) {
+            switch Analysis.trend(of: formula, inParameter: index, among: values, environment: space) {
             case .none: break
             case .rising where truth != nil: if truth == true { higher = true } else { lower = true }
             case .falling where truth != nil: if truth == true { lower = true } else { higher = true }

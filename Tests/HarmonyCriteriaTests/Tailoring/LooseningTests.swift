@@ -55,7 +55,7 @@ struct LooseningTests {
         let low = LocalText(change: #""N1.1.share": {"value": "55%", \#(LocalText.because)}"#)
         let refused = try #require(low.load().diagnostics.first)
         #expect(refused.message.en == "N1.1.share is 60%, set by the document; 55% would loosen it")
-        #expect(refused.message.zh == "N1.1.share 由条文定为60%，此处改为55%，放宽了要求")
+        #expect(refused.message.zh == "N1.1.share 由条文定为 60%，此处改为 55%，放宽了要求")
         #expect(refused.help?.en == "a local file may tighten, not loosen: write 60% or more")
         let high = LocalText(change: #""N1.2.cap": {"value": "25%", \#(LocalText.because)}"#)
         #expect(
@@ -80,7 +80,7 @@ struct LooseningTests {
         let city = LocalText(
             extends: "province", change: #""N1.1.share": {"value": "65%", \#(LocalText.because)}"#)
         let found = city.load(["province": lawful]).diagnostics
-        #expect(found.map(\.message.zh) == ["N1.1.share 由《省条例》定为70%，此处改为65%，放宽了要求"])
+        #expect(found.map(\.message.zh) == ["N1.1.share 由《省条例》定为 70%，此处改为 65%，放宽了要求"])
     }
 
     struct Rewriting: Sendable, CustomTestStringConvertible {
