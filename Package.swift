@@ -49,7 +49,7 @@ let package = Package(
             [
                 "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyReport",
-            ]),
+            ], besides: ["Findings/Expected"]),
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCommand"]),
         tests("EndToEndTests", ["harmony"], besides: ["Golden", "Inputs"]),
     ],

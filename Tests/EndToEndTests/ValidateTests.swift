@@ -66,6 +66,35 @@ struct ValidateTests {
         }
     }
 
+    @Test("SARIF and JUnit: whole documents on standard output, with the summary out of their way")
+    func reports() throws {
+        let sarif = try Program.run(["validate", "--format", "sarif", "--lang", "en", mistakes, "criteria"])
+        #expect(sarif.status == 3)
+        let log = try #require(
+            try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+        let results = (log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]]
+        #expect(results?.count == 7)
+        #expect(results?.first?["ruleId"] as? String == "credit-code-check")
+        let junit = try Program.run(["validate", "--format", "junit", "--lang", "en", mistakes, "criteria"])
+        #expect(junit.status == 3)
+        // Files without problems are tests that pass.
+        #expect(
+            junit.output.contains("name=\"criteria/enterprise.json\" file=\"criteria/enterprise.json\"/>"))
+        #expect(junit.output.contains("<failure type=\"duplicate-key\""))
+        for outcome in [sarif, junit] { #expect(outcome.errors.hasSuffix(": 5 errors, 2 warnings\n")) }
+    }
+
+    @Test("for programs standard input is called - in every language")
+    func standardInput() throws {
+        for format in ["json", "github", "sarif", "junit"] {
+            for language in ["zh", "en"] {
+                let outcome = try Program.run(
+                    ["validate", "-", "--format", format, "--lang", language], input: "{}")
+                #expect(outcome.output.contains(format == "github" ? "file=-," : "\"-\""), "\(format)")
+            }
+        }
+    }
+
     @Test("folders are searched at every depth, and files of other programs are counted, not judged")
     func folders() throws {
         try Program.withFolder { folder in

@@ -11,20 +11,29 @@ extension Session {
                 zh: "validate 需要至少一个文件或文件夹，或用 - 读取标准输入",
                 en: "validate needs a file or folder, or - for standard input")
         }
-        var tally = Tally()
-        var findings: [Diagnostic] = []
+        let format = arguments[.findings].flatMap { FindingsFormat(rawValue: $0) } ?? .text
+        let words = language == .zh ? "标准输入" : "standard input"
+        var tally = Tally(standardInput: format.isForPrograms ? "-" : words)
+        var examined: [ExaminedFile] = []
         for operand in arguments.operands {
-            let (files, found) = expand(operand)
-            findings += found
-            for file in files { findings += examine(file, named: file == operand, &tally) }
+            for path in expand(operand) {
+                let foreign = tally.foreign
+                var found = examine(path, named: path == operand, &tally)
+                if arguments.has(.strict) {
+                    found = found.map { $0.severity == .warning ? $0.asError : $0 }
+                }
+                guard tally.foreign == foreign else { continue }
+                examined.append(
+                    ExaminedFile(name: path == "-" ? tally.standardInput : path, findings: found))
+            }
         }
-        if arguments.has(.strict) { findings = findings.map { $0.severity == .warning ? $0.asError : $0 } }
+        let findings = examined.flatMap(\.findings)
         if tally.files == 0, findings.isEmpty {
             complain(language == .zh ? "harmony：没有可检查的文件\n" : "harmony: there is nothing to check\n")
             return finish(.answers)
         }
-        print(renderer(arguments[.findings]).render(findings, language))
-        summarise(findings, tally, to: arguments[.findings])
+        print(renderer(format).render(examined, language))
+        summarise(findings, tally, to: format)
         return finish(status(findings))
     }
 
@@ -33,14 +42,18 @@ extension Session {
         var files = 0
         /// JSON files of other programs in a folder: counted, not judged.
         var foreign = 0
+        /// What standard input is called.
+        let standardInput: String
     }
 
-    private func renderer(_ format: String?) -> any FindingsRenderer {
+    private func renderer(_ format: FindingsFormat) -> any FindingsRenderer {
         switch format {
-        case "concise": ConciseFindings()
-        case "json": JSONFindings()
-        case "github": GitHubFindings()
-        default: DiagnosticPrinter(outputPage, language)
+        case .text: DiagnosticPrinter(outputPage, language)
+        case .concise: ConciseFindings()
+        case .json: JSONFindings()
+        case .github: GitHubFindings()
+        case .sarif: SARIFFindings(version: harmonyVersion)
+        case .junit: JUnitFindings()
         }
     }
 
@@ -53,21 +66,18 @@ extension Session {
     // MARK: Files
 
     /// A folder's JSON files at any depth, in the order of their names; anything else is itself.
-    private func expand(_ path: String) -> (files: [String], findings: [Diagnostic]) {
-        guard path != "-", let names = surroundings.list(path) else { return ([path], []) }
+    private func expand(_ path: String) -> [String] {
+        guard path != "-", let names = surroundings.list(path) else { return [path] }
         var files: [String] = []
-        var findings: [Diagnostic] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let inner = path.hasSuffix("/") ? path + name : path + "/" + name
             if name.hasSuffix(".json") {
                 files.append(inner)
             } else if surroundings.list(inner) != nil {
-                let (more, found) = expand(inner)
-                files += more
-                findings += found
+                files += expand(inner)
             }
         }
-        return (files, findings)
+        return files
     }
 
     /// - Parameter named: whether the user named this very file, rather than a folder that holds it.
@@ -77,8 +87,7 @@ extension Session {
         case .success(let read): bytes = read
         case .failure(let problem): return [FileTrouble.diagnostic(path, problem)]
         }
-        let source = SourceText(
-            name: path == "-" ? (language == .zh ? "标准输入" : "standard input") : path, bytes: bytes)
+        let source = SourceText(name: path == "-" ? tally.standardInput : path, bytes: bytes)
         let reading = JSONReader.read(source)
         guard let document = reading.document else {
             tally.files += 1
@@ -153,7 +162,7 @@ extension Session {
     // MARK: Summary
 
     /// A last line for people; on standard error where the output is for programs.
-    private mutating func summarise(_ findings: [Diagnostic], _ tally: Tally, to format: String?) {
+    private mutating func summarise(_ findings: [Diagnostic], _ tally: Tally, to format: FindingsFormat) {
         let errors = findings.filter { $0.severity == .error }.count
         let warnings = findings.filter { $0.severity == .warning }.count
         var line: String
@@ -174,7 +183,7 @@ extension Session {
                 line += "; \(count(tally.foreign, "JSON file")) not of this tool left out"
             }
         }
-        if format == "json" || format == "github" { complain(line + "\n") } else { print(line + "\n") }
+        if format.isForPrograms { complain(line + "\n") } else { print(line + "\n") }
     }
 }
 

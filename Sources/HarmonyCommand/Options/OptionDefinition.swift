@@ -1,3 +1,4 @@
+import HarmonyReport
 import HarmonySyntax
 
 /// One option, declared once: the parser, help and "did you mean" all read this.
@@ -42,9 +43,10 @@ extension OptionDefinition {
     static let resolved = OptionDefinition(
         "resolved", zh: "逐项说明每个值由哪个文件设定、为什么", en: "say for every value which file set it, and why")
     static let findings = OptionDefinition(
-        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "concise", "json", "github"],
-        zh: "输出格式：text（默认）、concise、json 或 github",
-        en: "output format: text (default), concise, json or github")
+        "format", value: Localized(zh: "格式", en: "NAME"),
+        choices: FindingsFormat.allCases.map(\.rawValue),
+        zh: "输出格式：text（默认）、concise、json、github、sarif 或 junit",
+        en: "output format: text (default), concise, json, github, sarif or junit")
     static let strict = OptionDefinition(
         "strict", zh: "把警告当作错误", en: "treat warnings as errors")
     static let exitZero = OptionDefinition(

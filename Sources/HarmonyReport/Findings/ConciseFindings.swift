@@ -4,13 +4,14 @@ package import HarmonySyntax
 package struct ConciseFindings: FindingsRenderer {
     package init() {}
 
-    package func render(_ findings: [Diagnostic], _ language: Language) -> String {
+    package func render(_ files: [ExaminedFile], _ language: Language) -> String {
         var finder = PlaceFinder()
-        return findings.map { finding in
-            let place =
-                finder.place(of: finding).map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
-            return place
-                + "\(finding.severity.word): \(printable(finding.message[language])) [\(finding.kind.name)]\n"
-        }.joined()
+        return files.flatMap(\.findings).map { Self.line($0, language, &finder) + "\n" }.joined()
+    }
+
+    static func line(_ finding: Diagnostic, _ language: Language, _ finder: inout PlaceFinder) -> String {
+        let place = finder.place(of: finding).map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
+        return place
+            + "\(finding.severity.word): \(printable(finding.message[language])) [\(finding.kind.name)]"
     }
 }

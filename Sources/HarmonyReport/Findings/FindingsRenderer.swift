@@ -2,7 +2,19 @@ package import HarmonySyntax
 
 /// One output format for the problems of files.
 package protocol FindingsRenderer {
-    func render(_ findings: [Diagnostic], _ language: Language) -> String
+    /// - Parameter files: every file looked at, those without problems too.
+    func render(_ files: [ExaminedFile], _ language: Language) -> String
+}
+
+/// A file that was looked at, and what is wrong with it.
+package struct ExaminedFile: Sendable {
+    package let name: String
+    package let findings: [Diagnostic]
+
+    package init(name: String, findings: [Diagnostic]) {
+        self.name = name
+        self.findings = findings
+    }
 }
 
 /// A problem's place in words: file, line and column, counted from 1.
@@ -26,6 +38,16 @@ struct PlaceFinder {
         return FindingPlace(
             file: place.source.name, line: start.line, column: start.column, endLine: end.line,
             endColumn: end.column)
+    }
+
+    /// The text around the start of a problem, at most a line's and without the space around it.
+    mutating func surroundings(of diagnostic: Diagnostic) -> String {
+        guard let place = diagnostic.place else { return "" }
+        let start = place.range.lowerBound
+        let line = table(of: place.source).lineRange(of: start)
+        // A file without line breaks is one line: only what is near says which place it is.
+        let near = max(line.lowerBound, start - 100)..<max(start, min(line.upperBound, start + 100))
+        return String(place.source.text(near).split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     private mutating func table(of source: SourceText) -> LineTable {

@@ -4,17 +4,21 @@ package import HarmonySyntax
 package struct GitHubFindings: FindingsRenderer {
     package init() {}
 
-    package func render(_ findings: [Diagnostic], _ language: Language) -> String {
+    package func render(_ files: [ExaminedFile], _ language: Language) -> String {
         var finder = PlaceFinder()
-        return findings.map { finding in
+        return files.flatMap(\.findings).map { finding in
             var properties = ["title=" + property(finding.kind.name)]
             if let place = finder.place(of: finding) {
                 properties += [
                     "file=" + property(place.file), "line=\(place.line)", "endLine=\(place.endLine)",
-                    "col=\(place.column)", "endColumn=\(place.endColumn)",
                 ]
+                // Columns are for places on one line only.
+                if place.line == place.endLine {
+                    properties += ["col=\(place.column)", "endColumn=\(place.endColumn)"]
+                }
             }
-            let words = finding.message[language] + (finding.help.map { "\n" + $0[language] } ?? "")
+            let words = [finding.message, finding.help].compactMap { $0.map { printable($0[language]) } }
+                .joined(separator: "\n")
             let level = finding.severity == .note ? "notice" : finding.severity.word
             return "::\(level) \(properties.joined(separator: ","))::\(data(words))\n"
         }.joined()
@@ -27,6 +31,6 @@ package struct GitHubFindings: FindingsRenderer {
 
     /// And, beyond that, in a property.
     private func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(printable(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }

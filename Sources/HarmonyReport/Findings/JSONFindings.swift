@@ -4,11 +4,11 @@ package import HarmonySyntax
 package struct JSONFindings: FindingsRenderer {
     package init() {}
 
-    package func render(_ findings: [Diagnostic], _ language: Language) -> String {
+    package func render(_ files: [ExaminedFile], _ language: Language) -> String {
         var finder = PlaceFinder()
         var writer = JSONWriter()
         writer.array { json in
-            for finding in findings {
+            for finding in files.flatMap(\.findings) {
                 let place = finder.place(of: finding)
                 json.object { json in
                     json.field("name", finding.kind.name)

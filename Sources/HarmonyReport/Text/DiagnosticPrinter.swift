@@ -125,7 +125,9 @@ package struct DiagnosticPrinter {
 
 /// The same for a whole run over files.
 extension DiagnosticPrinter: FindingsRenderer {
-    package func render(_ findings: [Diagnostic], _ language: Language) -> String { print(findings) }
+    package func render(_ files: [ExaminedFile], _ language: Language) -> String {
+        print(files.flatMap(\.findings))
+    }
 }
 
 extension TextPage {
