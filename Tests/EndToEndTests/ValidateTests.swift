@@ -111,6 +111,33 @@ struct ValidateTests {
         }
     }
 
+    @Test("--skip-foreign passes over named files of other programs, and only over those")
+    func foreign() throws {
+        try Program.withFolder { folder in
+            func write(_ name: String, _ text: String) throws -> String {
+                try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+                return name
+            }
+            let package = try write("package.json", "{\"name\": 1}")
+            let settings = try write("tsconfig.json", "{\n  // strict\n  \"strict\": true,\n}")
+            let ours = try write("ours.json", "{\"format\": \"harmony-criteria/9\"}")
+            func run(_ words: String...) throws -> Program.Outcome {
+                try Program.run(["validate", "--format", "concise", "--lang", "en"] + words, in: folder)
+            }
+            #expect(try run(package).output.contains("[unrecognised-file]"))
+            let skipped = try run("--skip-foreign", package, settings)
+            #expect(skipped.status == 0)
+            #expect(
+                skipped.output == "checked 0 files: no problems; 2 JSON files not of this tool left out\n")
+            // A format that is nearly ours is a mistake, also in a folder.
+            for words in [["--skip-foreign", package, ours], ["."]] {
+                let outcome = try Program.run(["validate", "--format", "concise"] + words, in: folder)
+                #expect(outcome.status == 3)
+                #expect(outcome.output.contains("ours.json:1:12: error: "))
+            }
+        }
+    }
+
     @Test("nothing to check, nothing readable and nothing known are errors")
     func nothing() throws {
         try Program.withFolder { folder in

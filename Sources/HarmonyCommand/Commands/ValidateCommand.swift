@@ -14,11 +14,12 @@ extension Session {
         let format = arguments[.findings].flatMap { FindingsFormat(rawValue: $0) } ?? .text
         let words = language == .zh ? "标准输入" : "standard input"
         var tally = Tally(standardInput: format.isForPrograms ? "-" : words)
+        let skips = arguments.has(.skipForeign)
         var examined: [ExaminedFile] = []
         for operand in arguments.operands {
             for path in expand(operand) {
                 let foreign = tally.foreign
-                var found = examine(path, named: path == operand, &tally)
+                var found = examine(path, named: path == operand && !skips, &tally)
                 if arguments.has(.strict) {
                     found = found.map { $0.severity == .warning ? $0.asError : $0 }
                 }
@@ -28,7 +29,7 @@ extension Session {
             }
         }
         let findings = examined.flatMap(\.findings)
-        if tally.files == 0, findings.isEmpty {
+        if tally.files == 0, findings.isEmpty, !skips || tally.foreign == 0 {
             complain(language == .zh ? "harmony：没有可检查的文件\n" : "harmony: there is nothing to check\n")
             return finish(.answers)
         }
@@ -40,7 +41,7 @@ extension Session {
     /// What was looked at.
     struct Tally {
         var files = 0
-        /// JSON files of other programs in a folder: counted, not judged.
+        /// JSON files of other programs: counted, not judged.
         var foreign = 0
         /// What standard input is called.
         let standardInput: String
@@ -80,7 +81,8 @@ extension Session {
         return files
     }
 
-    /// - Parameter named: whether the user named this very file, rather than a folder that holds it.
+    /// - Parameter named: whether the user named this very file as one to check, rather than a folder that
+    ///   holds it or many names of which some are other programs'.
     private mutating func examine(_ path: String, named: Bool, _ tally: inout Tally) -> [Diagnostic] {
         let bytes: [UInt8]
         switch surroundings.read(path) {
@@ -107,7 +109,8 @@ extension Session {
             tally.files += 1
             return answers(reading, document)
         default:
-            guard named else {
+            // What begins as our formats do is a mistake in a file of ours.
+            guard named || format?.hasPrefix("harmony-") == true else {
                 tally.foreign += 1
                 return []
             }

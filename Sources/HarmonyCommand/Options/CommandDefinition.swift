@@ -52,7 +52,7 @@ struct CommandDefinition: Sendable {
             en:
                 "Files are told apart by their format; a folder is checked at every depth. All problems are reported in one run.\nExit status: 0 no errors; 2 wrong usage; 3 invalid or unreadable answers; 4 invalid criteria."
         ),
-        options: [.findings, .criteria, .strict],
+        options: [.findings, .criteria, .strict, .skipForeign],
         examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
 
     static let help = CommandDefinition(

@@ -49,6 +49,9 @@ extension OptionDefinition {
         en: "output format: text (default), concise, json, github, sarif or junit")
     static let strict = OptionDefinition(
         "strict", zh: "把警告当作错误", en: "treat warnings as errors")
+    static let skipForeign = OptionDefinition(
+        "skip-foreign", zh: "略过点名的、但不属于本工具的 JSON 文件（供 pre-commit 等使用）",
+        en: "pass over JSON files of other programs even if named (for pre-commit)")
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")
