@@ -72,6 +72,8 @@ extension Session {
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let inner = path.hasSuffix("/") ? path + name : path + "/" + name
+            // A schema lies beside the files that it describes and is none of them.
+            if name.hasSuffix(".schema.json") { continue }
             if name.hasSuffix(".json") {
                 files.append(inner)
             } else if surroundings.list(inner) != nil {
