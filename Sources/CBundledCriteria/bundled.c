@@ -37,6 +37,29 @@ static const harmony_bundled_file files[] = {
     {"local/park-shanghai.json", park_shanghai, sizeof park_shanghai},
 };
 
+// The JSON Schemas of the file formats: beside the criteria, but no standards.
+static const unsigned char criteria_schema[] = {
+#embed "../../criteria/schemas/criteria.schema.json"
+};
+
+static const unsigned char answers_schema[] = {
+#embed "../../criteria/schemas/answers.schema.json"
+};
+
+static const unsigned char report_schema[] = {
+#embed "../../criteria/schemas/report.schema.json"
+};
+
+static const harmony_bundled_file schemas[] = {
+    {"schemas/criteria.schema.json", criteria_schema, sizeof criteria_schema},
+    {"schemas/answers.schema.json", answers_schema, sizeof answers_schema},
+    {"schemas/report.schema.json", report_schema, sizeof report_schema},
+};
+
 size_t harmony_bundled_count(void) { return sizeof files / sizeof files[0]; }
 
 harmony_bundled_file harmony_bundled_at(size_t index) { return files[index]; }
+
+size_t harmony_schema_count(void) { return sizeof schemas / sizeof schemas[0]; }
+
+harmony_bundled_file harmony_schema_at(size_t index) { return schemas[index]; }

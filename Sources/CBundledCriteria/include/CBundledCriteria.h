@@ -14,4 +14,7 @@ typedef struct {
 size_t harmony_bundled_count(void);
 harmony_bundled_file harmony_bundled_at(size_t index);
 
+size_t harmony_schema_count(void);
+harmony_bundled_file harmony_schema_at(size_t index);
+
 #endif

@@ -55,10 +55,27 @@ struct CommandDefinition: Sendable {
         options: [.findings, .criteria, .strict, .skipForeign],
         examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
 
+    static let schema = CommandDefinition(
+        name: "schema",
+        operands: Localized(zh: "[criteria|answers|report]", en: "[criteria|answers|report]"),
+        summary: Localized(
+            zh: "输出文件格式的 JSON Schema，供编辑器补全和校验",
+            en: "print the JSON Schema of a file format, for completion in an editor"),
+        details: Localized(
+            zh: "不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
+            en:
+                "Without a name, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
+        ),
+        options: [.schemaStandard],
+        examples: [
+            "harmony schema", "harmony schema criteria",
+            "harmony schema answers --standard enterprise > enterprise-answers.schema.json",
+        ])
+
     static let help = CommandDefinition(
         name: "help", operands: Localized(zh: "[命令]", en: "[COMMAND]"),
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [check, validate, show, help]
+    static let all = [check, validate, show, schema, help]
 }

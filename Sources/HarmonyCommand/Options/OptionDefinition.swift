@@ -42,6 +42,10 @@ extension OptionDefinition {
         en: "a folder in which standards are found by id (as ID.json); may be repeated")
     static let resolved = OptionDefinition(
         "resolved", zh: "逐项说明每个值由哪个文件设定、为什么", en: "say for every value which file set it, and why")
+    static let schemaStandard = OptionDefinition(
+        "standard", value: Localized(zh: "标准", en: "STANDARD"),
+        zh: "为此标准生成答案文件的模式：内置标准的编号，或标准文件的路径",
+        en: "make the schema of answers for this standard: a bundled id, or the path of a criteria file")
     static let findings = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"),
         choices: FindingsFormat.allCases.map(\.rawValue),

@@ -108,6 +108,7 @@ package struct Session {
         case CommandDefinition.check.name: return try check(arguments)
         case CommandDefinition.validate.name: return try validate(arguments)
         case CommandDefinition.show.name: return try show(arguments)
+        case CommandDefinition.schema.name: return try schema(arguments)
         default: return try help(arguments)
         }
     }

@@ -1,0 +1,65 @@
+import HarmonyCriteria
+import HarmonyReport
+import HarmonySyntax
+
+extension Session {
+    /// Prints the JSON Schema of a file format; for answers also one that is made for a standard.
+    mutating func schema(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
+        guard arguments.operands.count <= 1 else {
+            throw UsageError(zh: "schema 一次只输出一个模式", en: "schema prints one schema at a time")
+        }
+        let name = arguments.operands.first
+        if let chosen = arguments[.schemaStandard] {
+            guard name == "answers" else {
+                throw UsageError(
+                    zh: "--standard 只用于 harmony schema answers",
+                    en: "--standard goes with harmony schema answers")
+            }
+            return try answersSchema(by: chosen)
+        }
+        guard let name else {
+            print(schemaList)
+            return finish(.success)
+        }
+        guard let source = BundledSchemas.source(of: name) else {
+            throw UsageError(
+                zh: "没有模式“\(name)”，可用：\(BundledSchemas.names.joined(separator: "、"))",
+                en: "there is no schema '\(name)'; there are \(BundledSchemas.names.joined(separator: ", "))",
+                suggestion: nearest(to: name, among: BundledSchemas.names))
+        }
+        print(source.text(0..<source.bytes.count))
+        return finish(.success)
+    }
+
+    private mutating func answersSchema(by name: String) throws(UsageError) -> ExitStatus {
+        switch library.find(name) {
+        case .standard(let standard, _):
+            print(AnswersSchema(standard).text)
+            return finish(.success)
+        case .invalid(let diagnostics):
+            complain(diagnostics)
+            return .criteria
+        case .unreadable(let problem):
+            complain([FileTrouble.diagnostic(name, problem)])
+            return .criteria
+        case .unknown:
+            throw UsageError(
+                zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
+                suggestion: nearest(to: name, among: BundledCriteria.ids))
+        }
+    }
+
+    private var schemaList: String {
+        let summaries = [
+            "criteria": Localized(zh: "标准文件（harmony-criteria/1）", en: "criteria files (harmony-criteria/1)"),
+            "answers": Localized(
+                zh: "答案文件（harmony-answers/1）；加 --standard 标准，列明该标准的各项指标",
+                en: "answer files (harmony-answers/1); with --standard STANDARD, every question by its id"),
+            "report": Localized(zh: "报告（harmony-report/1）", en: "reports (harmony-report/1)"),
+        ]
+        return BundledSchemas.names.map { name in
+            let gap = String(repeating: " ", count: max(1, 10 - name.utf8.count))
+            return name + gap + (summaries[name]?[language] ?? "") + "\n"
+        }.joined()
+    }
+}
