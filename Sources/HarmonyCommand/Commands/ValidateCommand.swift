@@ -4,7 +4,7 @@ import HarmonyReport
 import HarmonySyntax
 
 extension Session {
-    /// Checks criteria and answer files, told apart by their `format`, and reports every problem of every file.
+    /// Checks criteria files, answer files and reports, told apart by their `format`, and reports every problem of every file.
     mutating func validate(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
         guard !arguments.operands.isEmpty else {
             throw UsageError(
@@ -110,6 +110,9 @@ extension Session {
         case AnswerReader.format:
             tally.files += 1
             return answers(reading, document)
+        case let format? where ReportCheck.isReport(format):
+            tally.files += 1
+            return reading.diagnostics + report(document)
         default:
             // What begins as our formats do is a mistake in a file of ours.
             guard named || format?.hasPrefix("harmony-") == true else {
@@ -142,11 +145,19 @@ extension Session {
             help: Localized(zh: "先更正标准文件", en: "mend its criteria file first"), at: named.place)
     }
 
+    private mutating func report(_ document: JSONDocument) -> [Diagnostic] {
+        let name = ReportCheck.namedStandard(in: document)
+        // Only a bundled one: the id of a report must not make the program read a file.
+        let standard = name.flatMap { BundledCriteria.ids.contains($0) ? library.bundled($0) : nil }
+        return ReportCheck.problems(in: document, by: standard)
+    }
+
     static let unrecognisedFile = DiagnosticKind(
-        "unrecognised-file", .syntax, zh: "不是标准文件，也不是答案文件", en: "neither a criteria file nor an answer file")
+        "unrecognised-file", .syntax, zh: "不是标准文件、答案文件，也不是报告",
+        en: "neither a criteria file nor an answer file nor a report")
 
     private static func unrecognised(_ document: JSONDocument) -> Diagnostic {
-        let formats = [CriteriaLoader.format, AnswerReader.format]
+        let formats = [CriteriaLoader.format, AnswerReader.format, JSONReport.format]
         let start = document.range(document.root).lowerBound
         let place =
             document.member(document.root, "format").map { document.place($0) }
@@ -157,9 +168,10 @@ extension Session {
                 zh: "看不出这是什么文件：format 缺失或不认识",
                 en: "this file does not say what it is: its format is missing or unknown"),
             help: Localized(
-                zh: "标准文件写 \"format\": \"\(formats[0])\"，答案文件写 \"format\": \"\(formats[1])\"",
+                zh:
+                    "标准文件写 \"format\": \"\(formats[0])\"，答案文件写 \"format\": \"\(formats[1])\"，报告写 \"format\": \"\(formats[2])\"",
                 en:
-                    "a criteria file says \"format\": \"\(formats[0])\", an answer file \"format\": \"\(formats[1])\""
+                    "a criteria file says \"format\": \"\(formats[0])\", an answer file \"format\": \"\(formats[1])\", a report \"format\": \"\(formats[2])\""
             ),
             at: place)
     }

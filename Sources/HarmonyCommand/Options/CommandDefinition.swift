@@ -46,25 +46,27 @@ struct CommandDefinition: Sendable {
         name: "validate",
         operands: Localized(zh: "文件或文件夹…", en: "PATH…"),
         summary: Localized(
-            zh: "逻辑检查：标准文件、答案文件有没有错", en: "check criteria and answer files for mistakes"),
+            zh: "逻辑检查：标准文件、答案文件、报告有没有错", en: "check criteria files, answer files and reports for mistakes"),
         details: Localized(
-            zh: "按 format 区分标准文件和答案文件；文件夹连同其下各层一并检查。一次报告全部问题。\n退出状态：0 没有错误；2 用法错误；3 答案文件有错或无法读取；4 标准文件有错。",
+            zh:
+                "按 format 区分标准文件、答案文件和报告（check --format json 所写）；文件夹连同其下各层一并检查。一次报告全部问题。\n退出状态：0 没有错误；2 用法错误；3 答案文件、报告有错或无法读取；4 标准文件有错。",
             en:
-                "Files are told apart by their format; a folder is checked at every depth. All problems are reported in one run.\nExit status: 0 no errors; 2 wrong usage; 3 invalid or unreadable answers; 4 invalid criteria."
+                "Criteria files, answer files and reports (of check --format json) are told apart by their format; a folder is checked at every depth. All problems are reported in one run.\nExit status: 0 no errors; 2 wrong usage; 3 invalid or unreadable answers or reports; 4 invalid criteria."
         ),
         options: [.findings, .criteria, .strict, .skipForeign],
         examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
 
     static let schema = CommandDefinition(
         name: "schema",
-        operands: Localized(zh: "[criteria|answers|report]", en: "[criteria|answers|report]"),
+        operands: Localized(zh: "[名称]", en: "[NAME]"),
         summary: Localized(
             zh: "输出文件格式的 JSON Schema，供编辑器补全和校验",
             en: "print the JSON Schema of a file format, for completion in an editor"),
         details: Localized(
-            zh: "不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
+            zh:
+                "名称为 criteria、answers 或 report；不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
             en:
-                "Without a name, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
+                "NAME is criteria, answers or report; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
         ),
         options: [.schemaStandard],
         examples: [

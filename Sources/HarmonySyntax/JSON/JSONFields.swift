@@ -58,7 +58,7 @@ package struct JSONFields {
 
     /// The members of one object, looked up where they stand: nothing is copied.
     package struct Members: Sendable {
-        fileprivate let document: JSONDocument
+        let document: JSONDocument
         package let object: JSONDocument.Value
 
         package subscript(name: String) -> JSONDocument.Value? { document.member(object, name) }
