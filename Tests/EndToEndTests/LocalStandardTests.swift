@@ -27,6 +27,15 @@ struct LocalStandardTests {
         #expect(layers.compactMap { $0["id"] as? String } == ["enterprise", "enterprise-zhejiang"])
     }
 
+    @Test("the report of a local standard is a valid report")
+    func report() throws {
+        let json = try Program.run([
+            "check", Cases.b, "--standard", "enterprise-zhejiang", "--format", "json",
+        ]).output
+        let outcome = try Program.run(["validate", "--strict", "--format", "concise", "-"], input: json)
+        #expect(outcome.status == 0, "\(outcome.output)")
+    }
+
     @Test("the delegate quota of Zhejiang is worked out in the reader's figures and cites its article")
     func quota() throws {
         let text = try Program.run(["check", Cases.b, "--standard", "enterprise-zhejiang"]).output
