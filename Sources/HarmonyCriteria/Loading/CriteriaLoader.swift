@@ -54,8 +54,8 @@ package struct CriteriaLoader {
     }
 
     private static let headFields = ["$schema", "format", "id", "version", "title", "source"]
-    private static let rootFields = headFields + ["facts", "items", "vetoes", "incentives"]
-    private static let localFields = headFields + ["extends", "change", "add"]
+    private static let rootFields = headFields + ["facts", "items", "vetoes", "incentives", "scoring"]
+    private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
     private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
         let extends = document.member(root, "extends")
@@ -89,11 +89,12 @@ package struct CriteriaLoader {
         for value in members["incentives"].flatMap({ fields.array($0) }) ?? [] {
             if let incentive = incentive(value) { incentives.append(incentive) }
         }
+        let scoring = members["scoring"].flatMap { self.scoring($0, of: ScoringParts(items, drafts, self)) }
         guard let layer, let source = layer.sources.first else { return nil }
         return Standard(
             id: layer.id, version: layer.version, title: layer.title, source: source, facts: boundFacts,
             items: items, vetoes: vetoes, incentives: incentives,
-            inputsBySlot: owners(boundFacts, items, vetoes), layers: [layer])
+            inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer])
     }
 
     /// What a file says of itself.
@@ -239,7 +240,7 @@ package struct CriteriaLoader {
         return bound.formula
     }
 
-    private mutating func report(_ fault: RuleFault, in value: JSONDocument.Value) {
+    mutating func report(_ fault: RuleFault, in value: JSONDocument.Value) {
         fields.report(
             Diagnostic(
                 fault.kind, fault.message, help: fault.help,

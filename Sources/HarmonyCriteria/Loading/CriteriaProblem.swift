@@ -45,5 +45,6 @@ package enum CriteriaProblem {
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
         missingBasis, unknownParent, invalidParent, circularExtends, loosenedParameter, loosenedCondition,
         loosenedApplicability, loosenedLevel,
+        pointsMismatch, overlappingBands, unreachableLevel,
     ]
 }

@@ -15,6 +15,8 @@ package final class Standard: Sendable {
     package let incentives: [Incentive]
     /// The input behind each place of a frame; place 0 is `asOf` and has none.
     package let inputsBySlot: [SlotOwner?]
+    /// Points and levels, if it has any.
+    package let scoring: Scoring?
     /// The files that it was made of: the root alone, or a chain of `extends`.
     package let layers: [Layer]
     /// Who set what, where that was not the root.
@@ -30,6 +32,7 @@ package final class Standard: Sendable {
         vetoes: [Veto],
         incentives: [Incentive],
         inputsBySlot: [SlotOwner?],
+        scoring: Scoring? = nil,
         layers: [Layer],
         origins: [Part: Origin] = [:]
     ) {
@@ -42,6 +45,7 @@ package final class Standard: Sendable {
         self.vetoes = vetoes
         self.incentives = incentives
         self.inputsBySlot = inputsBySlot
+        self.scoring = scoring
         self.layers = layers
         self.origins = origins
     }

@@ -57,8 +57,9 @@ struct CriteriaProblemTests {
             "unknown-parent", "invalid-parent", "circular-extends", "loosened-parameter",
             "loosened-condition", "loosened-applicability", "loosened-level",
         ]
+        let tried = SpoiltCriteria.all.map(\.kind) + SpoiltScoring.all.map(\.kind)
         #expect(
-            Set(names).subtracting(["expression-too-large"] + local) == Set(SpoiltCriteria.all.map(\.kind)))
+            Set(names).subtracting(["expression-too-large"] + local) == Set(tried))
     }
 
     @Test("An expression beyond 4 KiB is refused")
