@@ -168,6 +168,13 @@ struct Judge {
         return missing.sorted()
     }
 
+    /// The answers that keep a formula open.
+    func open(_ formula: Formula) -> [Int] {
+        var missing: [Int] = []
+        collect(formula, formula.root, &missing)
+        return missing.sorted()
+    }
+
     private func collect(_ formula: Formula, _ node: Formula.Node, _ missing: inout [Int]) {
         guard Evaluator(formula, frame).value(of: node).isUnknown else { return }
         switch formula.operations[node] {

@@ -1,4 +1,4 @@
-import HarmonyCriteria
+package import HarmonyCriteria
 import HarmonyRules
 
 /// Finds out which parts of a failed rule failed, and by how much.
@@ -15,18 +15,19 @@ package struct Explainer {
     }
 
     package func gaps(of result: IndicatorResult) -> [Gap] {
-        result.failed.map { condition in
-            let formula = condition.require
-            let paths = failing(formula, formula.root, wanted: true)
-            let alternatives = paths.map { path in
-                path.map {
-                    shortcoming(formula, $0.node, wanted: $0.wanted, of: result.indicator.question, on: path)
-                }
-            }
-            // Nobody is told to have fewer employees: where another way is open, one that only facts could open is left out.
-            let open = alternatives.filter { $0.allSatisfy(\.canImprove) }
-            return Gap(condition: condition, alternatives: open.isEmpty ? alternatives : open)
+        result.failed.map { gap(of: $0, in: result.indicator.question) }
+    }
+
+    /// Why a condition fails that a question sets, or a level of a scoring table.
+    package func gap(of condition: Condition, in question: Question) -> Gap {
+        let formula = condition.require
+        let paths = failing(formula, formula.root, wanted: true)
+        let alternatives = paths.map { path in
+            path.map { shortcoming(formula, $0.node, wanted: $0.wanted, of: question, on: path) }
         }
+        // Nobody is told to have fewer employees: where another way is open, one that only facts could open is left out.
+        let open = alternatives.filter { $0.allSatisfy(\.canImprove) }
+        return Gap(condition: condition, alternatives: open.isEmpty ? alternatives : open)
     }
 
     // MARK: What failed

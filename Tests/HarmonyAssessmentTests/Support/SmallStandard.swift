@@ -3,8 +3,11 @@ import HarmonySyntax
 import Testing
 
 /// A standard of a few indicators for what the bundled one does not do. Each item is a list of indicators.
+///
+/// - Parameter more: further members of the file, such as `"scoring": {…}`.
 func smallStandard(
-    _ items: [String]..., facts: String = "", sourceLocation: SourceLocation = #_sourceLocation
+    _ items: [String]..., facts: String = "", more: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Standard {
     let texts = items.enumerated().map { index, indicators in
         """
@@ -17,7 +20,7 @@ func smallStandard(
          "title": {"zh": "小标准", "en": "small standard"},
          "source": {"document": "试", "title": {"zh": "试", "en": "trial"}, "issuers": [],
                     "issued": "2024-01-01", "section": "一"},
-         "facts": [\(facts)], "items": [\(texts.joined(separator: ", "))]}
+         "facts": [\(facts)], "items": [\(texts.joined(separator: ", "))]\(more.isEmpty ? "" : ", " + more)}
         """
     let loaded = CriteriaLoader.load(SourceText(name: "small.json", text: text))
     #expect(loaded.diagnostics.map(\.message.en) == [], sourceLocation: sourceLocation)
