@@ -24,6 +24,7 @@ package struct JSONReport: Renderer {
             }
             report.head(&json)
             report.figures(&json)
+            JSONScoring(assessment)?.write(&json)
             report.items(&json)
             report.vetoes(&json)
             report.rest(&json)

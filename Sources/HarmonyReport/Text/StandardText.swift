@@ -4,10 +4,10 @@ package import HarmonySyntax
 
 /// Prints a standard itself: the whole, one item, or one indicator with everything that it is judged by.
 package struct StandardText {
-    private let standard: Standard
-    private let wording: Wording
+    let standard: Standard
+    let wording: Wording
     private let column: Int
-    private var page: TextPage
+    var page: TextPage
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
         self.standard = standard
@@ -16,9 +16,9 @@ package struct StandardText {
         page = TextPage(options)
     }
 
-    private func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
+    func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
 
-    private mutating func row(
+    mutating func row(
         _ zh: String, _ en: String, _ text: String, indent: Int = 0, style: TextPage.Style = .plain
     ) {
         page.row(pick(zh: zh, en: en), text, column: column, style: style, indent: indent)
@@ -79,6 +79,7 @@ package struct StandardText {
                 page.line("\(incentive.id)  \(wording.pick(incentive.title))", mark: "  ")
             }
         }
+        scoring()
         return page.text
     }
 
@@ -160,6 +161,7 @@ package struct StandardText {
             rule("符合条件", "Met when", condition.require)
             if !condition.basis.isEmpty { row("依据", "Basis", wording.bases(condition.basis), indent: 2) }
         }
+        points(of: indicator)
         common(question)
     }
 

@@ -14,6 +14,7 @@ package struct TextReport: Renderer {
         writer.head()
         writer.figures()
         writer.items()
+        writer.points()
         // What decides the verdict stands first.
         if assessment.verdict == .vetoed { writer.vetoes() }
         writer.gaps(.required)

@@ -93,7 +93,7 @@ extension TextReportWriter {
     // MARK: Missing and review
 
     /// The answers that are missing, each with its question where that is another one.
-    private func names(_ slots: [Int], of question: Question) -> String {
+    func names(_ slots: [Int], of question: Question) -> String {
         slots.compactMap { slot -> String? in
             guard let owner = standard.inputsBySlot[slot] else { return nil }
             let name = owner.name(in: wording.language)

@@ -74,6 +74,23 @@ enum Phrases {
         }
     }
 
+    static func notApplicable(_ rule: NotApplicableRule) -> Localized {
+        switch rule {
+        case .full: Localized(zh: "按满分计", en: "counted in full")
+        case .excluded:
+            Localized(zh: "不计入，其余分值按比例折算", en: "left out, and the rest scaled up")
+        }
+    }
+
+    /// Whose points and levels they are.
+    static func points(_ standard: Standard) -> Localized {
+        Localized(
+            zh: "分值和等级由“\(standard.title.zh)”规定，不影响结论、得分和退出状态；等级称号由当地协调劳动关系三方评定。",
+            en:
+                "Points and levels are set by “\(standard.title.en)”; they change neither verdict, score nor exit status. The title itself is for the local tripartite body to give."
+        )
+    }
+
     static let noAward = Localized(
         zh: "本报告是自评和预检的结果，不是认定；是否达标由当地协调劳动关系三方评估（人社部发〔2023〕2号 六（一））。",
         en:

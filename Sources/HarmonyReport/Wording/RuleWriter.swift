@@ -217,7 +217,7 @@ struct RuleWriter {
     }
 
     /// As many digits as it takes to see on which side of its threshold a figure is: 59.9999% and not 60.00%.
-    private func decisiveDigits(_ measured: Value, _ threshold: Value, _ type: ValueType) -> Int? {
+    func decisiveDigits(_ measured: Value, _ threshold: Value, _ type: ValueType) -> Int? {
         guard case .number(let a) = measured, case .number(let b) = threshold,
             case .number(let dimension) = type
         else { return nil }
@@ -234,7 +234,7 @@ struct RuleWriter {
         return digits
     }
 
-    private func measure(_ formula: Formula, _ node: Formula.Node, _ digits: Int?) -> String {
+    func measure(_ formula: Formula, _ node: Formula.Node, _ digits: Int?) -> String {
         switch formula.operations[node] {
         case .slot(let slot):
             guard let input = input(slot) else { return wording.value(frame[slot], formula.types[node]) }
@@ -315,7 +315,8 @@ struct RuleWriter {
             return wording.value(value, formula.types[node])
         case .slot(let slot):
             guard let input = input(slot) else { return wording.value(frame[slot], formula.types[node]) }
-            return wording.answer(frame[slot], to: input)
+            // Beside an operator "none" would say nothing: the name tells what there is none of.
+            return frame[slot] == .none ? label(input) : wording.answer(frame[slot], to: input)
         case .not(let inner): return wording.pick(zh: "非 ", en: "not ") + grouped(formula, inner)
         case .negate(let inner): return "−" + grouped(formula, inner)
         case .and(let left, let right):
