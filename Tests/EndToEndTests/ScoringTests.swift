@@ -171,6 +171,24 @@ struct ScoringTests {
         }
     }
 
+    @Test("the sample of a fictional city: case B reaches A, and AA once A was held for a year")
+    func sample() throws {
+        let sample = "criteria/examples/enterprise-xingan.json"
+        let outcome = try Program.run(["check", Cases.b, "--standard", sample])
+        #expect(outcome.status == 1)
+        for line in [
+            "总分    893.5 / 1,000，另有 10 分待定", "✓ 基础建设    365 / 440，最低 352",
+            "✓ 运行机制    239 / 250，最低 175", "  文化与关怀  289.5 / 310", "等级    A 级（800 分起）",
+            "· 尚未填写：现有等级（基本情况）、现有等级的获评日期（基本情况）", "待定    待补充 E2.XA1",
+        ] { #expect(outcome.output.contains(line), "\(line)") }
+        let answers = try caseB(
+            facts: ["heldLevel": "A", "heldSince": "2024-06-30"], answers: ["E2.XA1": "2025-03-01"])
+        let held = try Program.run(["check", "-", "--standard", sample], input: answers).output
+        #expect(held.contains("总分    903.5 / 1,000"))
+        #expect(held.contains("等级    AA 级（850 分起）"))
+        #expect(held.contains("下一级  AAA 级（900 分起）"))
+    }
+
     /// Cells on a terminal, for the characters that reports are made of.
     private func width(_ line: Substring) -> Int {
         line.unicodeScalars.reduce(0) { $0 + (0x2E80...0xFFDC ~= $1.value && $1.value != 0xFF61 ? 2 : 1) }
