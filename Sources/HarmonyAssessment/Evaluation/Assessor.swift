@@ -99,7 +99,8 @@ struct Judge {
         var reason: Unknown?
         for condition in indicator.rules.conditions {
             let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
-            if when == .false { continue }
+            // Every test of what does not exist is false.
+            if when == .false || when == .none { continue }
             let require = Evaluator.value(of: condition.require, in: frame)
             // An open `if` decides nothing only while its demand does not hold anyway.
             if require == .true { continue }

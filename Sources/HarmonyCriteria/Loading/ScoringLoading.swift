@@ -12,6 +12,7 @@ struct ScoringParts {
     /// The names that an indicator's expressions see.
     let scope: (_ indicator: String) -> any Scope
 
+    /// For a root file.
     init(_ items: [Item], _ drafts: [ItemDraft], _ loader: CriteriaLoader) {
         self.items = items
         ids = loader.ids
@@ -19,6 +20,16 @@ struct ScoringParts {
         scope = { id in
             let draft = drafts.lazy.flatMap(\.indicators).first { $0.id == id }
             return QuestionScope(question: draft, facts: loader.facts, others: loader.others)
+        }
+    }
+
+    /// The same for a local file, whose indicators are mostly its parent's.
+    init(_ items: [Item], _ tailoring: Tailoring, _ loader: CriteriaLoader) {
+        self.items = items
+        ids = loader.ids
+        facts = QuestionScope(question: nil, facts: loader.facts, others: [])
+        scope = { id in
+            QuestionScope(question: tailoring.draft(of: id), facts: loader.facts, others: loader.others)
         }
     }
 

@@ -31,10 +31,11 @@ extension CriteriaLoader {
         items += tailoring.items.map { item($0) }
         var vetoes = parent.vetoes.map { veto($0, &tailoring) }
         vetoes += tailoring.vetoes.compactMap { veto($0) }
+        let scoring = scoring(members["scoring"], items, &tailoring)
         return Standard(
             id: layer.id, version: layer.version, title: layer.title, source: parent.source, facts: facts,
             items: items, vetoes: vetoes, incentives: parent.incentives,
-            inputsBySlot: owners(facts, items, vetoes), layers: parent.layers + [layer],
+            inputsBySlot: owners(facts, items, vetoes), scoring: scoring, layers: parent.layers + [layer],
             origins: parent.origins.merging(tailoring.origins) { $1 })
     }
 
@@ -94,6 +95,20 @@ extension CriteriaLoader {
     }
 
     // MARK: Second pass
+
+    /// Its own table, or the parent's over the thresholds as they are now.
+    private mutating func scoring(
+        _ value: JSONDocument.Value?, _ items: [Item], _ tailoring: inout Tailoring
+    ) -> Scoring? {
+        guard let value else {
+            return tailoring.parent.scoring?.replacingFormulas { [edits = tailoring.edits] id, formula in
+                edits[id]?.settled(formula) ?? formula
+            }
+        }
+        let scoring = scoring(value, of: ScoringParts(items, tailoring, self))
+        tailoring.set(.scoring, scoring?.because)
+        return scoring
+    }
 
     private mutating func item(_ item: Item, _ tailoring: inout Tailoring) -> Item {
         let added = tailoring.indicators[item.id] ?? []
@@ -221,6 +236,16 @@ struct Tailoring {
         let edit = QuestionEdit(subject, members: members)
         edits[id] = edit
         return edit
+    }
+
+    /// The names that an indicator's expressions see: those of the parent and what is added to them.
+    func draft(of id: String) -> QuestionDraft? {
+        if let edit = edits[id] { return edit.draft }
+        let added = indicators.values.flatMap { $0 } + items.flatMap(\.indicators)
+        if let draft = added.first(where: { $0.id == id }) { return draft }
+        return parent.indicators.first { $0.id == id }.map {
+            QuestionDraft(tailoring: $0.question, $0.definitions, members: members)
+        }
     }
 
     var questionIds: [String] { parent.indicators.map(\.id) + parent.vetoes.map(\.id) }
