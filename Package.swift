@@ -51,7 +51,9 @@ let package = Package(
                 "HarmonyReport",
             ], besides: ["Findings/Expected"]),
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCommand"]),
-        tests("EndToEndTests", ["harmony"], besides: ["Golden", "Inputs"]),
+        tests(
+            "EndToEndTests", ["HarmonySyntax", "HarmonyCommand", "harmony"],
+            besides: ["Golden", "Inputs", "Rules"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,10 +6,11 @@ import Testing
 enum Golden {
     static let recording = ProcessInfo.processInfo.environment["HARMONY_RECORD"] == "1"
 
-    static func expect(_ actual: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
-        throws
-    {
-        let file = Program.root.appendingPathComponent("Tests/EndToEndTests/Golden/\(name)")
+    static func expect(
+        _ actual: String, _ name: String, in folder: String = "Tests/EndToEndTests/Golden",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let file = Program.root.appendingPathComponent("\(folder)/\(name)")
         if recording {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

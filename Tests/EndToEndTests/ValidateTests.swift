@@ -132,8 +132,9 @@ struct ValidateTests {
             // A format that is nearly ours is a mistake, also in a folder.
             for words in [["--skip-foreign", package, ours], ["."]] {
                 let outcome = try Program.run(["validate", "--format", "concise"] + words, in: folder)
-                #expect(outcome.status == 3)
+                #expect(outcome.status == 4)
                 #expect(outcome.output.contains("ours.json:1:12: error: "))
+                #expect(outcome.output.contains("[unknown-format]"))
             }
         }
     }

@@ -156,7 +156,8 @@ enum FileTrouble {
             case .other(let code): Localized(zh: "系统错误 \(code)", en: "system error \(code)")
             }
         return Diagnostic(
-            cannotRead, Localized(zh: "无法读取 \(path)：\(why.zh)", en: "cannot read \(path): \(why.en)"), at: nil
+            problem == .tooLarge ? JSONProblem.tooLarge : cannotRead,
+            Localized(zh: "无法读取 \(path)：\(why.zh)", en: "cannot read \(path): \(why.en)"), at: nil
         )
     }
 }

@@ -53,7 +53,7 @@ extension Session {
         case .concise: ConciseFindings()
         case .json: JSONFindings()
         case .github: GitHubFindings()
-        case .sarif: SARIFFindings(version: harmonyVersion)
+        case .sarif: SARIFFindings(version: harmonyVersion, why: { Explanations.of($0)?.why })
         case .junit: JUnitFindings()
         }
     }
@@ -100,22 +100,23 @@ extension Session {
         let format = document.member(document.root, "format").map {
             document.kind($0) == .string ? document.string($0) : ""
         }
-        switch format {
-        case CriteriaLoader.format:
+        // By their kind: what is wrong with the version, the reader of that kind says best.
+        switch format?.split(separator: "/").first {
+        case "harmony-criteria":
             tally.files += 1
             switch library.load(source) {
             case .standard(_, let diagnostics), .invalid(let diagnostics): return diagnostics
             case .unknown, .unreadable: return []
             }
-        case AnswerReader.format:
+        case "harmony-answers":
             tally.files += 1
             return answers(reading, document)
-        case let format? where ReportCheck.isReport(format):
+        case "harmony-report":
             tally.files += 1
             return reading.diagnostics + report(document)
         default:
             // What begins as our formats do is a mistake in a file of ours.
-            guard named || format?.hasPrefix("harmony-") == true else {
+            guard named || format?.hasPrefix("harmony") == true else {
                 tally.foreign += 1
                 return []
             }

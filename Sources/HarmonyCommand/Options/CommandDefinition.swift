@@ -74,10 +74,21 @@ struct CommandDefinition: Sendable {
             "harmony schema answers --standard enterprise > enterprise-answers.schema.json",
         ])
 
+    static let explain = CommandDefinition(
+        name: "explain",
+        operands: Localized(zh: "[规则]", en: "[RULE]"),
+        summary: Localized(
+            zh: "说明一条检查规则：含义、缘由和正误示例", en: "say what a rule of validate means, and why, with examples"),
+        details: Localized(
+            zh: "规则名就是错误信息末尾方括号中的名称。不写规则名时列出全部规则。",
+            en: "RULE is the name in brackets at the end of a problem. Without it, lists all rules."),
+        options: [.explanations],
+        examples: ["harmony explain", "harmony explain duplicate-key"])
+
     static let help = CommandDefinition(
         name: "help", operands: Localized(zh: "[命令]", en: "[COMMAND]"),
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [check, validate, show, schema, help]
+    static let all = [check, validate, explain, show, schema, help]
 }

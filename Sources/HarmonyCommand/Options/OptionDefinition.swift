@@ -51,6 +51,10 @@ extension OptionDefinition {
         choices: FindingsFormat.allCases.map(\.rawValue),
         zh: "输出格式：text（默认）、concise、json、github、sarif 或 junit",
         en: "output format: text (default), concise, json, github, sarif or junit")
+    static let explanations = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
+        zh: "输出格式：text（默认）或 json（harmony-rules/1，中英文俱全）",
+        en: "output format: text (default) or json (harmony-rules/1, in both languages)")
     static let strict = OptionDefinition(
         "strict", zh: "把警告当作错误", en: "treat warnings as errors")
     static let skipForeign = OptionDefinition(

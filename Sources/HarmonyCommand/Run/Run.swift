@@ -107,6 +107,7 @@ package struct Session {
         switch definition.name {
         case CommandDefinition.check.name: return try check(arguments)
         case CommandDefinition.validate.name: return try validate(arguments)
+        case CommandDefinition.explain.name: return try explain(arguments)
         case CommandDefinition.show.name: return try show(arguments)
         case CommandDefinition.schema.name: return try schema(arguments)
         default: return try help(arguments)

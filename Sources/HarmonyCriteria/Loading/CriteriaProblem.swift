@@ -4,23 +4,27 @@ package import HarmonySyntax
 package enum CriteriaProblem {
     package static let fields = FieldProblem(.criteria)
     package static let unknownFormat = DiagnosticKind(
-        "unknown-format", .criteria, zh: "不是本工具的标准文件", en: "not a criteria file of this tool")
+        "unknown-format", .criteria, zh: "标准文件的格式版本不认识", en: "a criteria file of an unknown format")
     package static let duplicateId = DiagnosticKind(
         "duplicate-id", .criteria, zh: "编号重复", en: "an id stands twice")
     package static let invalidId = DiagnosticKind(
-        "invalid-id", .criteria, zh: "编号写法无效", en: "not a valid id")
+        "invalid-id", .criteria, zh: "编号中有不能用的字符", en: "an id with characters that ids cannot have")
     package static let unknownKeyword = DiagnosticKind(
-        "unknown-keyword", .criteria, zh: "没有这个取值", en: "not one of the words allowed here")
+        "unknown-keyword", .criteria, zh: "用了规定以外的词",
+        en: "a word that is not among those allowed in its place")
     package static let invalidValue = DiagnosticKind(
-        "invalid-parameter", .criteria, zh: "参数的值写法无效", en: "a parameter's value does not fit its type")
+        "invalid-parameter", .criteria, zh: "参数的取值与类型不符", en: "a parameter whose value does not fit its type")
     package static let unknownReference = DiagnosticKind(
-        "unknown-reference", .criteria, zh: "引用了不存在的编号", en: "a reference to nothing")
+        "unknown-reference", .criteria, zh: "引用了不存在的编号", en: "a reference to something that does not exist")
     package static let fragmentOutsideClause = DiagnosticKind(
-        "fragment-outside-clause", .criteria, zh: "条文摘句不在条文之内", en: "a fragment that is not in its clause")
+        "fragment-outside-clause", .criteria, zh: "条文摘句不在条文之内",
+        en: "a fragment that does not stand in its clause")
     package static let unknownPlaceholder = DiagnosticKind(
-        "unknown-placeholder", .criteria, zh: "文字中的占位符没有对应的参数", en: "a placeholder without a parameter")
+        "unknown-placeholder", .criteria, zh: "文字中的占位符没有对应的参数或基本情况",
+        en: "a placeholder in a text that stands for nothing")
     package static let missingBasis = DiagnosticKind(
-        "missing-law", .criteria, zh: "依据为法律而未写法律名称", en: "a law as basis without its name")
+        "missing-law", .criteria, zh: "依据为法律而未写法律名称", en: "a basis that is a law, without the name of the law"
+    )
     package static let unknownParent = DiagnosticKind(
         "unknown-parent", .criteria, zh: "找不到上级标准", en: "the standard to extend does not exist")
     package static let invalidParent = DiagnosticKind(

@@ -3,9 +3,15 @@ package import HarmonySyntax
 /// SARIF 2.1.0 (OASIS Standard): for code scanning and its viewers.
 package struct SARIFFindings: FindingsRenderer {
     private let version: String
+    private let why: (String) -> Localized?
 
-    /// - Parameter version: the program's.
-    package init(version: String) { self.version = version }
+    /// - Parameters:
+    ///   - version: the program's.
+    ///   - why: the reason for a rule, by its name.
+    package init(version: String, why: @escaping (String) -> Localized?) {
+        self.version = version
+        self.why = why
+    }
 
     package func render(_ files: [ExaminedFile], _ language: Language) -> String {
         let findings = files.flatMap(\.findings)
@@ -54,9 +60,10 @@ package struct SARIFFindings: FindingsRenderer {
                 json.object { json in
                     json.field("id", kind.name)
                     json.message("shortDescription", kind.summary[language])
+                    if let why = why(kind.name) { json.message("fullDescription", why[language]) }
                     let help = Localized(
-                        zh: "详细说明和示例：harmony explain \(kind.name)",
-                        en: "Why it matters, with examples: harmony explain \(kind.name)")
+                        zh: "正误示例：harmony explain \(kind.name)",
+                        en: "For an example, wrong and right: harmony explain \(kind.name)")
                     json.message("help", help[language])
                     json.part("defaultConfiguration") { $0.field("level", kind.severity.word) }
                 }

@@ -9,9 +9,6 @@ package struct ReportCheck {
     let content: ReportContent
     var fields: JSONFields
 
-    /// Whether a `format` is that of a report, of whatever version.
-    package static func isReport(_ format: String) -> Bool { format.hasPrefix("harmony-report/") }
-
     /// The id of the standard that a report was judged by, for choosing it before the check.
     package static func namedStandard(in document: JSONDocument) -> String? {
         document.member(document.root, "standard").flatMap { document.entry("id", in: $0)?.text }

@@ -42,14 +42,8 @@ package struct DiagnosticPrinter {
     private static let limit = 200
 
     private func headline(_ diagnostic: Diagnostic) -> String {
-        let word: Localized =
-            switch diagnostic.severity {
-            case .error: Localized(zh: "错误", en: "error")
-            case .warning: Localized(zh: "警告", en: "warning")
-            case .note: Localized(zh: "提示", en: "note")
-            }
         let separator = language == .zh ? "：" : ": "
-        return word[language] + separator + printable(diagnostic.message[language])
+        return diagnostic.severity.name[language] + separator + printable(diagnostic.message[language])
             + " [\(diagnostic.kind.name)]"
     }
 

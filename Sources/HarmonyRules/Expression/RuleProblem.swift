@@ -5,22 +5,26 @@ package enum RuleProblem {
     package static let syntax = DiagnosticKind(
         "expression-syntax", .criteria, zh: "表达式语法错误", en: "a syntax error in an expression")
     package static let tooLarge = DiagnosticKind(
-        "expression-too-large", .criteria, zh: "表达式过长或嵌套过深", en: "an expression too long or too deep")
+        "expression-too-large", .criteria, zh: "表达式过长或嵌套过深",
+        en: "an expression that is too long or nested too deep")
     package static let unknownName = DiagnosticKind(
         "unknown-name", .criteria, zh: "表达式引用了不存在的名称", en: "an expression names something that does not exist"
     )
     package static let unknownFunction = DiagnosticKind(
-        "unknown-function", .criteria, zh: "没有这个函数", en: "there is no such function")
+        "unknown-function", .criteria, zh: "表达式调用了不存在的函数",
+        en: "an expression calls a function that does not exist")
     package static let unknownOption = DiagnosticKind(
-        "unknown-option", .criteria, zh: "没有这个选项", en: "there is no such option")
+        "unknown-option", .criteria, zh: "表达式与不存在的选项比较",
+        en: "an expression compares a choice with an option that it does not have")
     package static let typeMismatch = DiagnosticKind(
         "type-mismatch", .criteria, zh: "表达式的类型不合", en: "the types in an expression do not fit")
     package static let unitMismatch = DiagnosticKind(
         "unit-mismatch", .criteria, zh: "表达式的单位不合", en: "the units in an expression do not fit")
     package static let circularDefinition = DiagnosticKind(
-        "circular-definition", .criteria, zh: "let 循环定义", en: "a let that is defined by itself")
+        "circular-definition", .criteria, zh: "let 的定义用到了自身", en: "a let that is defined by itself")
     package static let invalidLiteral = DiagnosticKind(
-        "invalid-literal", .criteria, zh: "日期或期限写法无效", en: "not a date or a duration")
+        "invalid-literal", .criteria, zh: "表达式中的日期或期限无效",
+        en: "an expression holds a date or duration that cannot be read")
 
     package static let all = [
         syntax, tooLarge, unknownName, unknownFunction, unknownOption, typeMismatch, unitMismatch,

@@ -180,8 +180,10 @@ package struct FieldProblem: Sendable {
     package let wrongType: DiagnosticKind
 
     package init(_ category: DiagnosticCategory) {
-        unknownField = DiagnosticKind("unknown-field", category, zh: "未知的字段", en: "an unknown field")
-        missingField = DiagnosticKind("missing-field", category, zh: "缺少字段", en: "a field is missing")
+        unknownField = DiagnosticKind(
+            "unknown-field", category, zh: "不认识的字段", en: "a field that this tool does not know")
+        missingField = DiagnosticKind(
+            "missing-field", category, zh: "缺少必需的字段", en: "a required field is missing")
         wrongType = DiagnosticKind("wrong-type", category, zh: "值的类型不对", en: "a value of the wrong type")
     }
 }

@@ -51,7 +51,10 @@ enum FindingsSample {
         case .concise: ConciseFindings()
         case .json: JSONFindings()
         case .github: GitHubFindings()
-        case .sarif: SARIFFindings(version: "1.2.3")
+        case .sarif:
+            SARIFFindings(version: "1.2.3") { name in
+                name == duplicate.name ? Localized(zh: "读法不一", en: "readers disagree") : nil
+            }
         case .junit: JUnitFindings()
         }
     }

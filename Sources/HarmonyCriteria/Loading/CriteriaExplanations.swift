@@ -1,0 +1,61 @@
+package import HarmonySyntax
+
+extension CriteriaProblem {
+    package static let explanations = [
+        Explanation(
+            unknownFormat,
+            zh: "format 写明文件按哪一版格式理解；按别的版本硬读，规则可能变成另外的意思。",
+            en:
+                "The format says by which version the file is to be understood; read by another, its rules could come to mean something else.",
+            wrong: #""format": ⟦"harmony-criteria/2"⟧"#, right: #""format": "harmony-criteria/1""#),
+        Explanation(
+            duplicateId,
+            zh: "答案、佐证和各地的调整都靠编号对应；编号重复，就分不清答的是哪一项、改的是哪一条。",
+            en:
+                "Answers, evidence and local changes find their place by id; with two alike nobody can tell which one is meant.",
+            wrong: #""id": ⟦"T1.1"⟧, "level": "required""#, right: #""id": "T1.2", "level": "required""#),
+        Explanation(
+            invalidId,
+            zh: "编号要写进规则、答案文件和命令行；只用字母、数字和少数几个符号，才能处处照写而没有歧义。",
+            en:
+                "Ids are written in rules, in answer files and on the command line; with letters, digits and few other characters they can be typed anywhere and mean the same.",
+            wrong: #""id": ⟦"T 1"⟧,"#, right: #""id": "T1","#),
+        Explanation(
+            unknownKeyword,
+            zh: "等级、类型、依据等都只有规定的几种；写错的词若按默认值处理，必备指标就可能变成建议指标。",
+            en:
+                "Levels, types and kinds of basis are fixed lists; if an unknown word were given a default, a required indicator could turn into mere advice.",
+            wrong: #""level": ⟦"optional"⟧"#, right: #""level": "advisory""#),
+        Explanation(
+            invalidValue,
+            zh: "参数就是达标线。0.6、60 和 \"60%\" 相差百倍，只认一种写法，才不会把线划错。",
+            en:
+                "A parameter is a threshold. 0.6, 60 and \"60%\" can be a hundredfold apart; with one way of writing it, the line stays where it was meant.",
+            wrong: #""value": ⟦0.6⟧"#, right: #""value": "60%""#),
+        Explanation(
+            unknownReference,
+            zh: "引用落空，相应的核对就不起作用：例如部分大于整体的错误答案会漏过去。",
+            en:
+                "A reference to nothing checks nothing: an answer whose part exceeds its whole, for instance, would slip through.",
+            wrong: #""atMost": ⟦"spent"⟧"#, right: #""atMost": "spend""#),
+        Explanation(
+            fragmentOutsideClause,
+            zh: "每项指标都要引得出原文；摘句与条文一字不差，才能证明没有给文件添加它没有的要求。",
+            en:
+                "Every indicator must be able to quote the document; a fragment that stands in the clause word for word shows that nothing was added to it.",
+            wrong: #""fragment": ⟦"经费80%以上用于一线职工"⟧"#, right: #""fragment": "经费 60% 以上用于一线职工""#),
+        Explanation(
+            unknownPlaceholder,
+            zh: "占位符会换成参数的现行取值，各地调整参数后文字随之更新；对应不上，报告里就只剩花括号。",
+            en:
+                "A placeholder becomes the parameter's value, so that texts follow when a locality changes it; one that stands for nothing would leave braces in the report.",
+            wrong: #""zh": ⟦"一线经费占比是否不低于 {rate}？"⟧"#, right: #""zh": "一线经费占比是否不低于 {share}？""#),
+        Explanation(
+            missingBasis,
+            zh: "报告要写明每条线是谁划的；只说“法律规定”而不说是哪部法律，企业无从查证。",
+            en:
+                "A report says whose threshold it is; an enterprise cannot look up 'the law' without its name.",
+            wrong: #""basis": ⟦{"kind": "law"}⟧"#,
+            right: #""basis": {"kind": "law", "law": {"zh": "《示例法》", "en": "Sample Law"}}"#),
+    ]
+}
