@@ -5,7 +5,8 @@ import Testing
 
 /// `Rules` holds a file for each rule, `<name>.json`, that breaks only it, and what `validate` says of it.
 ///
-/// An explanation's example is a passage of that file: put right, the file has no problems.
+/// An explanation's example is a passage of that file: put right, the file has no problems. Standards that
+/// files refer to stand in `Rules/parents`.
 @Suite("every rule")
 struct RuleTests {
     static let folder = "Tests/EndToEndTests/Rules"
@@ -23,7 +24,9 @@ struct RuleTests {
     static let examples = Explanations.all.filter { $0.example.map { !$0.isAbridged } ?? false }
 
     private func validate(_ path: String, input: String = "") throws -> Program.Outcome {
-        try Program.run(["validate", "--format", "concise", "--lang", "en", path], input: input)
+        let parents = "\(Self.folder)/parents"
+        return try Program.run(
+            ["validate", "--format", "concise", "--lang", "en", "--criteria", parents, path], input: input)
     }
 
     /// The rules named in the output, without the summary.

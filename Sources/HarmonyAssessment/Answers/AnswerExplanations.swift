@@ -41,6 +41,12 @@ extension AnswerProblem {
                 "The same answers come out differently under another standard, so none is chosen in place of the one that was named.",
             wrong: #""standard": ⟦"enterprize"⟧"#, right: #""standard": "enterprise""#),
         Explanation(
+            invalidStandard,
+            zh: "标准有错，就说不清该问什么、怎样评判，答案无从核对，所以要先改正标准文件。",
+            en:
+                "While the standard has mistakes, it is not settled what it asks and how it judges, so answers cannot be checked against it: mend its file first.",
+            wrong: #""standard": ⟦"enterprise-draft"⟧"#, right: #""standard": "enterprise""#),
+        Explanation(
             unknownIndicator,
             zh: "编号写错，答案就没有归属，真正要答的指标反而列为待补充。",
             en:

@@ -1,5 +1,6 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyReport
 import HarmonyRules
 package import HarmonySyntax
 
@@ -7,7 +8,7 @@ package import HarmonySyntax
 package enum Explanations {
     package static let all =
         files + JSONProblem.explanations + RuleProblem.explanations + CriteriaProblem.explanations
-        + AnswerProblem.explanations
+        + AnswerProblem.explanations + ReportProblem.explanations
 
     private static let files = [
         Explanation(

@@ -1,7 +1,9 @@
 package import HarmonySyntax
 
 extension CriteriaProblem {
-    package static let explanations = [
+    package static let explanations = files + tailoringExplanations + scoringExplanations
+
+    private static let files = [
         Explanation(
             unknownFormat,
             zh: "format 写明文件按哪一版格式理解；按别的版本硬读，规则可能变成另外的意思。",
@@ -20,12 +22,6 @@ extension CriteriaProblem {
             en:
                 "Ids are written in rules, in answer files and on the command line; with letters, digits and few other characters they can be typed anywhere and mean the same.",
             wrong: #""id": ⟦"T 1"⟧,"#, right: #""id": "T1","#),
-        Explanation(
-            unknownKeyword,
-            zh: "等级、类型、依据等都只有规定的几种；写错的词若按默认值处理，必备指标就可能变成建议指标。",
-            en:
-                "Levels, types and kinds of basis are fixed lists; if an unknown word were given a default, a required indicator could turn into mere advice.",
-            wrong: #""level": ⟦"optional"⟧"#, right: #""level": "advisory""#),
         Explanation(
             invalidValue,
             zh: "参数就是达标线。0.6、60 和 \"60%\" 相差百倍，只认一种写法，才不会把线划错。",

@@ -33,7 +33,7 @@ package struct ExplanationText {
         return text.page.text
     }
 
-    /// Rules by what they are found in; some names are found in two kinds of file.
+    /// Rules by what they are found in; some names are found in several kinds of file.
     private struct Group {
         let categories: Set<DiagnosticCategory>
         let title: Localized
@@ -43,9 +43,9 @@ package struct ExplanationText {
             Group(categories: [.syntax], title: Localized(zh: "JSON 语法", en: "JSON syntax")),
             Group(
                 categories: [.criteria, .answers],
-                title: Localized(zh: "标准文件和答案文件", en: "Criteria and answer files")),
+                title: Localized(zh: "几种文件共有", en: "Several kinds of file")),
             Group(categories: [.criteria], title: Localized(zh: "标准文件", en: "Criteria files")),
-            Group(categories: [.answers], title: Localized(zh: "答案文件", en: "Answer files")),
+            Group(categories: [.answers], title: Localized(zh: "答案文件和报告", en: "Answer files and reports")),
         ]
     }
 

@@ -2,7 +2,7 @@
 ///
 /// The passages are those of the files in `Tests/EndToEndTests/Rules`, one for each kind, which are tested.
 package struct Explanation: Sendable {
-    /// The kind; several where criteria and answer files share its name.
+    /// The kind; several where kinds of file share its name.
     package let kinds: [DiagnosticKind]
     package let why: Localized
     package let example: Example?

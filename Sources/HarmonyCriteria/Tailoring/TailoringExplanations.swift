@@ -1,0 +1,56 @@
+import HarmonySyntax
+
+extension CriteriaProblem {
+    /// What can be wrong with a local file.
+    static let tailoringExplanations = parents + loosening
+
+    private static let parents = [
+        Explanation(
+            unknownParent,
+            zh: "地方文件只写与上级标准不同的地方；找不到上级标准，其余各项就都没有了。",
+            en:
+                "A local file holds only what differs from its parent; without the parent, all the rest is missing.",
+            wrong: #""extends": ⟦"enterprize"⟧"#, right: #""extends": "enterprise""#),
+        Explanation(
+            invalidParent,
+            zh: "在有错的标准上再作修改，结果不可信，所以要先改正上级标准。",
+            en: "Changes to a standard that is wrong itself cannot be trusted: put the parent right first.",
+            wrong: #""extends": ⟦"enterprise-draft"⟧"#, right: #""extends": "enterprise""#),
+        Explanation(
+            circularExtends,
+            zh: "沿着 extends 逐级向上，总要走到一份完整的标准；绕回自身，就没有起点。",
+            en:
+                "Following extends must end at a whole standard; if it leads back to itself, there is nothing to start from.",
+            wrong: #""id": "sample-city", "extends": ⟦"sample-city"⟧"#,
+            right: #""id": "sample-city", "extends": "enterprise""#),
+    ]
+
+    private static let loosening = [
+        Explanation(
+            loosenedParameter,
+            zh: "文件和法律划的线，地方可以加严，不能放宽，否则同样的“达标”在各地含义不同。从规则看不出松紧的改动，也不接受。",
+            en:
+                "A locality may tighten what a document or law sets, never loosen it; otherwise the same title would mean less in one place than in another. A change whose direction the rule does not show is refused too.",
+            wrong: #""value": ⟦"55%"⟧"#, right: #""value": "65%""#),
+        Explanation(
+            loosenedCondition,
+            zh: "文件和法律的要求只能加严。“原要求 && 新要求”一看便知没有丢掉什么；别的写法是否更严，程序不作猜测。",
+            en:
+                "What a document or law demands may only be made stricter. The old demand joined by && to another shows that nothing was dropped; whether a different wording is stricter is not left to guesswork.",
+            wrong: #""require": ⟦"system || within(disclosed, window)"⟧"#,
+            right: #""require": "system && within(disclosed, window)""#),
+        Explanation(
+            loosenedApplicability,
+            zh: "不再适用的企业等于免去了要求；依据为文件或者法律的，地方只能扩大适用范围，写成“原条件 || 新情形”。",
+            en:
+                "An enterprise to which a demand no longer applies is let off it. Where a document or law demands something, a locality may only widen whom it applies to: the old condition joined by || to a new case.",
+            wrong: #""appliesWhen": ⟦"women > 10 || hiring"⟧"#,
+            right: #""appliesWhen": "women > 0 || hiring || employees > 100""#),
+        Explanation(
+            loosenedLevel,
+            zh: "建议指标做不到也不影响结论；把必备降为建议，等于取消了文件或者法律的要求。",
+            en:
+                "An advisory indicator does not count towards the verdict; to make a required one advisory is to drop what a document or law demands.",
+            wrong: #""level": ⟦"advisory"⟧"#, right: #""level": "required""#),
+    ]
+}
