@@ -182,8 +182,35 @@ package struct Condition: Sendable {
     package let when: Formula?
     package let require: Formula
     package let readBasis: Deferred<Basis>
+    /// What a document or law demanded here, where a local file has replaced it by a demand of its own.
+    package let bound: BoundDemand?
+
+    package init(
+        id: String?, label: Localized?, when: Formula?, require: Formula,
+        readBasis: @escaping Deferred<Basis>, bound: BoundDemand? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.when = when
+        self.require = require
+        self.readBasis = readBasis
+        self.bound = bound
+    }
 
     package var basis: [Basis] { readBasis() }
+}
+
+/// A demand of a document or law, which any file further down must hold whole.
+package final class BoundDemand: Sendable {
+    package let when: Formula?
+    package let require: Formula
+    package let basis: [Basis]
+
+    init(when: Formula?, require: Formula, basis: [Basis]) {
+        self.when = when
+        self.require = require
+        self.basis = basis
+    }
 }
 
 /// A removal trigger as a question of its own.

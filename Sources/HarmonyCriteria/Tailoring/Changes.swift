@@ -104,23 +104,22 @@ extension CriteriaLoader {
         let when = members["if"].flatMap { formula($0, in: edit.draft, expecting: .boolean) }
         if let value = members["label"] { checkPlaceholders(value, edit.draft) }
         let label = fields.optionalLocalized("label", in: members)
-        let new = Condition(
+        let limit = limit(of: condition, edit)
+        if let limit {
+            if let require, let place = members["require"] {
+                checkDemand(from: limit, to: require, condition, edit, at: place)
+            }
+            if let when, let place = members["if"] {
+                checkReach(
+                    from: limit.when, to: when, CriteriaProblem.loosenedCondition, condition, edit, at: place)
+            }
+        }
+        return Condition(
             id: condition.id,
             // The parent's words describe the parent's demand.
             label: label ?? (members["require"] == nil ? condition.label : nil),
             when: when ?? condition.when, require: require ?? condition.require,
-            readBasis: members["basis"].map { deferredBases($0) } ?? ownConvention)
-        if binds(condition, edit) {
-            if let require, let place = members["require"] {
-                checkDemand(from: condition.require, to: require, condition, edit, at: place)
-            }
-            if let when, let place = members["if"] {
-                checkReach(
-                    from: condition.when, to: when, CriteriaProblem.loosenedCondition, condition, edit,
-                    at: place)
-            }
-        }
-        return new
+            readBasis: members["basis"].map { deferredBases($0) } ?? ownConvention, bound: limit)
     }
 
     /// The level and `appliesWhen` of an indicator after a change.

@@ -80,25 +80,35 @@ extension CriteriaLoader {
 
     // MARK: Conditions and reach
 
-    /// Whether a condition rests on a document or law: by its own basis, or by its question's and thresholds'.
-    func binds(_ condition: Condition, _ edit: QuestionEdit) -> Bool {
-        if !condition.basis.isEmpty { return condition.basis.contains(where: \.binds) }
-        let used = condition.require.usedParameters.map { edit.question.parameters[$0] }
-        return edit.question.basis.contains(where: \.binds) || used.contains { $0.limit != nil }
+    /// What no local file may loosen about a condition: itself, where it rests on a document or law by its own
+    /// basis or by that of its question and thresholds; else what it has taken the place of.
+    func limit(of condition: Condition, _ edit: QuestionEdit) -> BoundDemand? {
+        let basis: [Basis]
+        if condition.basis.isEmpty {
+            let used = condition.require.usedParameters.compactMap {
+                edit.question.parameters[$0].limit?.basis
+            }
+            basis = edit.question.basis + used.flatMap { $0 }
+        } else {
+            basis = condition.basis
+        }
+        guard basis.contains(where: \.binds) else { return condition.bound }
+        return BoundDemand(when: condition.when, require: condition.require, basis: basis)
     }
 
     /// A demand that binds may only be joined by another: the new one must hold the old one whole.
     mutating func checkDemand(
-        from old: Formula, to new: Formula, _ condition: Condition, _ edit: QuestionEdit,
+        from old: BoundDemand, to new: Formula, _ condition: Condition, _ edit: QuestionEdit,
         at place: JSONDocument.Value
     ) {
-        if new.isSuperset(of: old, joining: .and) { return }
+        if new.isSuperset(of: old.require, joining: .and) { return }
         let name = edit.question.id + "." + (condition.id ?? "metWhen")
-        let whose = BasisWords.settler(condition.basis.isEmpty ? edit.question.basis : condition.basis)
+        let whose = BasisWords.settler(old.basis)
         fields.report(
             CriteriaProblem.loosenedCondition, place,
-            zh: "\(name) 由\(whose.zh)要求“\(old.text)”，不能换成“\(new.text)”",
-            en: "\(name) demands '\(old.text)', set by \(whose.en); '\(new.text)' cannot take its place",
+            zh: "\(name) 由\(whose.zh)要求“\(old.require.text)”，不能换成“\(new.text)”",
+            en:
+                "\(name) demands '\(old.require.text)', set by \(whose.en); '\(new.text)' cannot take its place",
             help: Localized(
                 zh: "保留原要求，再用 && 加上更严的部分", en: "keep the demand and join the stricter part with &&"))
     }

@@ -55,7 +55,10 @@ final class QuestionEdit {
     func settled(_ condition: Condition) -> Condition {
         Condition(
             id: condition.id, label: condition.label, when: condition.when.map { settled($0) },
-            require: settled(condition.require), readBasis: condition.readBasis)
+            require: settled(condition.require), readBasis: condition.readBasis,
+            bound: condition.bound.map {
+                BoundDemand(when: $0.when.map { settled($0) }, require: settled($0.require), basis: $0.basis)
+            })
     }
 
     func settled(_ input: Input) -> Input {

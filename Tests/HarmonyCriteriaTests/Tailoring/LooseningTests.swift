@@ -126,4 +126,23 @@ struct LooseningTests {
             "\(diagnostics.map(\.message.en))")
         #expect(diagnostics.first?.place?.range == local.ranges.first)
     }
+
+    @Test("A demand that a middle file joined by its own binds on, without what the middle file joined")
+    func demandChain() {
+        let province = LocalText(
+            id: "province",
+            change: #"""
+                "N1.5.approved": {"require": "approved && union", "if": "employees >= 25 || union", \#(LocalText.because)}
+                """#)
+        let entries = [
+            (#""require": "approved""#, []), (#""require": "approved && employees > 3""#, []),
+            (#""require": "union""#, ["loosened-condition"]), (#""if": "employees >= 25""#, []),
+            (#""if": "employees >= 30 || union""#, ["loosened-condition"]),
+        ]
+        for (entry, names) in entries {
+            let city = LocalText(
+                extends: "province", change: #""N1.5.approved": {\#(entry), \#(LocalText.because)}"#)
+            #expect(city.load(["province": province]).diagnostics.map(\.kind.name) == names, "\(entry)")
+        }
+    }
 }
