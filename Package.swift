@@ -47,7 +47,7 @@ let package = Package(
         tests(
             "HarmonyReportTests",
             [
-                "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
+                "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyReport",
             ], besides: ["Findings/Expected"]),
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCommand"]),

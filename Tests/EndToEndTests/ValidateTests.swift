@@ -139,6 +139,31 @@ struct ValidateTests {
         }
     }
 
+    @Test("reports are checked too: their shape, their figures, their ids")
+    func reports() throws {
+        let report = try Program.run(["check", "--format", "json", Cases.b]).output
+        #expect(try Program.run(["validate", "-"], input: report).status == 0)
+        let forged = report.replacing("\"verdict\": \"fail\"", with: "\"verdict\": \"incomplete\"")
+            .replacing("\"unmet\": 2", with: "\"unmet\": \"2\"")
+        let outcome = try Program.run(
+            ["validate", "-", "--format", "concise", "--lang", "en"], input: forged)
+        #expect(outcome.status == 3)
+        #expect(outcome.output.contains("make the verdict fail, not incomplete [inconsistent-report]"))
+        #expect(outcome.output.contains("[wrong-type]"))
+        let newer = try Program.run(["validate", "-"], input: #"{"format": "harmony-report/2"}"#)
+        #expect(newer.status == 3 && newer.output.contains("[unknown-report-format]"))
+        // A report's standard is an id, never a file to be opened.
+        let path = report.replacing(#""id": "enterprise""#, with: #""id": "criteria/enterprise.json""#)
+        #expect(try Program.run(["validate", "-"], input: path).output.contains("[unknown-report-standard]"))
+    }
+
+    @Test("schemas in a folder are not looked at")
+    func schemas() throws {
+        let outcome = try Program.run(["validate", "--lang", "en", "criteria/schemas"])
+        #expect(outcome.status == 3)
+        #expect(outcome.output == "" && outcome.errors.contains("nothing to check"))
+    }
+
     @Test("nothing to check, nothing readable and nothing known are errors")
     func nothing() throws {
         try Program.withFolder { folder in

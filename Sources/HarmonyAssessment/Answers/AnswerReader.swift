@@ -36,6 +36,7 @@ package struct AnswerReader {
         guard let members, hasFormat(members, &fields) else {
             return (nil, reading.diagnostics + fields.diagnostics)
         }
+        _ = fields.optionalString("$schema", in: members)
         if let value = fields.required("standard", in: members) { _ = fields.string(value) }
         let stated = statedDate(members, &fields)
         guard let asOf = override ?? stated else { return (nil, reading.diagnostics + fields.diagnostics) }

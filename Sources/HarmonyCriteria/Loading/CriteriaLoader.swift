@@ -70,6 +70,7 @@ package struct CriteriaLoader {
                 en: "the format of a criteria file is \"\(Self.format)\"")
             return nil
         }
+        _ = fields.optionalString("$schema", in: members)
         let layer = layer(members, isRoot: extends == nil)
         if let extends { return local(members, extending: extends, layer) }
         readFacts(members["facts"])

@@ -41,6 +41,7 @@ extension CriteriaLoader {
         let type = fields.required("type", in: members).flatMap { keyword($0, as: InputType.self) }
         let label = fields.requiredLocalized("label", in: members)
         guard let id, let type, let label, let labelText = members["label"] else { return nil }
+        reportIdle(members, type)
         let later = members["latest"].map { latest in
             if fields.string(latest) != "any" {
                 fields.wrongType(latest, zh: "\"any\"（不写即为评估基准日）", en: "\"any\" (leave it out for asOf)")
@@ -59,6 +60,21 @@ extension CriteriaLoader {
         return InputDraft(
             input: input, label: labelText, atMost: members["atMost"], askWhen: members["askWhen"],
             standsFor: members["default"])
+    }
+
+    /// Fields that say nothing about an answer of this type would be passed over in silence.
+    private mutating func reportIdle(_ members: JSONFields.Members, _ type: InputType) {
+        guard !fields.trusts else { return }
+        let fitting = [
+            ("options", type == .choice || type == .choices), ("minimum", type.isNumeric),
+            ("maximum", type.isNumeric), ("latest", type == .date || type == .year),
+        ]
+        for (name, fits) in fitting where !fits {
+            guard let value = members[name] else { continue }
+            fields.report(
+                CriteriaProblem.fields.unknownField, value, zh: "类型为 \(type.rawValue) 的输入项没有字段“\(name)”",
+                en: "an input of type \(type.rawValue) has no field '\(name)'")
+        }
     }
 
     private mutating func bound(_ value: JSONDocument.Value, _ type: InputType) -> Rational? {

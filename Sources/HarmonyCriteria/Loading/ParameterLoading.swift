@@ -92,6 +92,9 @@ extension CriteriaLoader {
     /// One basis or a list of them.
     mutating func bases(_ value: JSONDocument.Value) -> [Basis] {
         guard document.kind(value) == .array else { return basis(value).map { [$0] } ?? [] }
+        if document.elements(value).isEmpty {
+            fields.wrongType(value, zh: "至少一项依据", en: "at least one basis")
+        }
         var found: [Basis] = []
         for entry in document.elements(value) {
             if let basis = basis(entry) { found.append(basis) }

@@ -13,7 +13,8 @@ extension ReportCheck {
         if let place = document.member(document.root, "items"), content.items != nil {
             compare(items.map(\.question.id), standard.items.map(\.id), zh: "条目", en: "item", place)
         }
-        for item in items {
+        var seen: Set<String> = []
+        for item in items where seen.insert(item.question.id?.text ?? "").inserted {
             guard let indicators = item.indicators,
                 let place = document.member(item.question.place, "indicators"),
                 let known = standard.items.first(where: { $0.id == item.question.id?.text })

@@ -38,6 +38,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
         ProblemCase("unknown-field", AnswerSheet.allMet.with(subject: #"{⟦"nmae"⟧: "某厂"}"#)),
         ProblemCase("unknown-field", AnswerSheet.allMet.member(#""assessor": {⟦"rolle"⟧: "self"}"#)),
         ProblemCase("unknown-field", AnswerSheet.allMet.entry("E6.1", #"{"value": true, ⟦"notes"⟧: "x"}"#)),
+        ProblemCase("wrong-type", AnswerSheet.allMet.member(#""$schema": ⟦5⟧"#)),
         ProblemCase("misplaced-input", AnswerSheet.allMet.entry("E5.6", #"{⟦"spend"⟧: 880000}"#)),
         ProblemCase(
             "unknown-field", AnswerSheet.allMet.entry("V3", #"{"value": 0, ⟦"notApplicable"⟧: "无"}"#)),

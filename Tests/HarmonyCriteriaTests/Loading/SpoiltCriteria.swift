@@ -56,6 +56,13 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         SpoiltCriteria(
             "wrong-type", #""let": {"enough": "part / spend >= share"}"#,
             #""let": {"enough": ⟦1⟧, "more": "part > 0"}"#),
+        SpoiltCriteria("wrong-type", #""format": "#, #""$schema": ⟦5⟧, "format": "#),
+        SpoiltCriteria(
+            "wrong-type", #"[{"kind": "document"}, {"kind": "convention"}]"#, "⟦[]⟧"),
+        SpoiltCriteria(
+            "unknown-field", #""type": "date", "none""#, #""type": "date", "minimum": ⟦1⟧, "none""#),
+        SpoiltCriteria("unknown-field", #""minimum": "0%""#, #""options": ⟦[]⟧"#),
+        SpoiltCriteria("unknown-field", #""minimum": "0%""#, #""latest": ⟦"any"⟧"#),
         SpoiltCriteria("unknown-format", #""harmony-criteria/1""#, #"⟦"harmony-criteria/2"⟧"#),
     ]
 
