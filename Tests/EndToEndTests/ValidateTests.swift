@@ -67,7 +67,7 @@ struct ValidateTests {
     }
 
     @Test("SARIF and JUnit: whole documents on standard output, with the summary out of their way")
-    func reports() throws {
+    func documents() throws {
         let sarif = try Program.run(["validate", "--format", "sarif", "--lang", "en", mistakes, "criteria"])
         #expect(sarif.status == 3)
         let log = try #require(

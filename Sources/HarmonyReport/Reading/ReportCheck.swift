@@ -23,8 +23,9 @@ package struct ReportCheck {
         check.dates()
         check.figures()
         check.parts(by: standard)
-        return (shape(of: document) + check.fields.diagnostics)
+        let found = (shape(of: document) + check.fields.diagnostics)
             .sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
+        return Array(found.prefix(JSONLimits.problems))
     }
 
     private static func shape(of document: JSONDocument) -> [Diagnostic] {

@@ -48,8 +48,8 @@ package struct SchemaCheck {
 
     /// One value by one schema: each keyword says its own.
     mutating func value(_ value: JSONDocument.Value, _ rule: JSONDocument.Value) {
-        // What is no JSON has been reported by the reader.
-        guard document.kind(value) != .invalid else { return }
+        // What is no JSON has been reported by the reader; and nobody reads more than so many problems.
+        guard document.kind(value) != .invalid, fields.diagnostics.count < JSONLimits.problems else { return }
         if schema.kind(rule) == .false { return refuse(value) }
         guard schema.kind(rule) == .object else { return }
         var keywords: [(name: String, argument: JSONDocument.Value)] = []

@@ -128,6 +128,13 @@ struct ReportCheckTests {
         #expect(try check("[]").map(\.kind.name) == ["wrong-type"])
     }
 
+    @Test("Of very many problems only so many are reported as anybody reads")
+    func flood() throws {
+        let entries = Array(repeating: #"{"nam": 1}"#, count: 2000).joined(separator: ", ")
+        let found = try check(#"{"format": "harmony-report/1", "diagnostics": [\#(entries)]}"#)
+        #expect(found.count == JSONLimits.problems)
+    }
+
     @Test("Every kind of problem has an example; their names are unique and in kebab case")
     func kinds() {
         let names = ReportProblem.all.map(\.name)
