@@ -37,7 +37,9 @@ let package = Package(
             ]),
         .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
         // What several test targets use: a seeded generator, marked texts.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["HarmonyCriteria"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"]),
         tests("HarmonyRulesTests", ["TestSupport", "HarmonySyntax", "HarmonyRules"]),
         tests("HarmonyCriteriaTests", ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),

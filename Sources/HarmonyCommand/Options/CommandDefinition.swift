@@ -68,7 +68,7 @@ struct CommandDefinition: Sendable {
             en:
                 "NAME is criteria, answers or report; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
         ),
-        options: [.schemaStandard],
+        options: [.schemaStandard, .criteria],
         examples: [
             "harmony schema", "harmony schema criteria",
             "harmony schema answers --standard enterprise > enterprise-answers.schema.json",

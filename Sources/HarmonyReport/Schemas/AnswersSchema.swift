@@ -33,7 +33,9 @@ package struct AnswersSchema {
                 json.key("standard")
                 json.object { json in
                     words(zh: "标准编号", en: "Standard", "按哪一标准填报。The standard that is answered.", &json)
-                    json.field("const", standard.id)
+                    // Answers written for an ancestor are taken too.
+                    json.key("enum")
+                    json.array { json in for layer in standard.layers.reversed() { json.string(layer.id) } }
                 }
                 for name in ["asOf", "subject", "assessor"] { copy("properties", name, of: general, &json) }
                 members(&json)

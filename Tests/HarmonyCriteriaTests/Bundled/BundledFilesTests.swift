@@ -1,5 +1,6 @@
 import HarmonyCriteria
 import HarmonySyntax
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)

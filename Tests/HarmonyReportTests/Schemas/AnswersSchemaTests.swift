@@ -133,7 +133,7 @@ struct AnswersSchemaTests {
                     "\(question.id).\(input.id)")
             }
         }
-        #expect(text(value("properties", "standard")).contains("\"const\": \"\(id)\""))
+        #expect(text(value("properties", "standard")).contains("\"\(id)\""))
     }
 
     private static func onlyInput(_ id: String) -> String {

@@ -1,5 +1,6 @@
 import HarmonyCriteria
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("The schema of criteria files")
@@ -26,7 +27,7 @@ struct CriteriaSchemaTests {
         let document = try #require(JSONReader.read(source).document)
         return (
             Schemas.problems(of: document, by: Schemas.criteria).isEmpty,
-            !CriteriaLoader.load(source).diagnostics.hasErrors
+            !CriteriaLoader.load(source, parents: bundledParents).diagnostics.hasErrors
         )
     }
 

@@ -42,7 +42,7 @@ struct SchemaAgreementTests {
         var tally = Tally()
         try damaged("criteria", 80, seed: 1) { document, _, what in
             let schema = !Schemas.problems(of: document, by: Schemas.criteria).isEmpty
-            let loader = CriteriaLoader.load(document.source).diagnostics.hasErrors
+            let loader = CriteriaLoader.load(document.source, parents: bundledParents).diagnostics.hasErrors
             #expect(!schema || loader, "\(what)")
             tally.count(schema, loader)
         }

@@ -1,6 +1,7 @@
 import HarmonyCriteria
 import HarmonyReport
 import HarmonySyntax
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -70,5 +71,7 @@ enum Schemas {
 
 /// A bundled standard by its id.
 func bundled(_ id: String) -> Standard? {
-    BundledCriteria.source(of: id).flatMap { CriteriaLoader.load($0, trusting: true).standard }
+    BundledCriteria.source(of: id).flatMap {
+        CriteriaLoader.load($0, trusting: true, parents: bundledParents).standard
+    }
 }
