@@ -119,7 +119,10 @@ struct RuleMaker {
         declare(&environment, "form", .choice(UInt64(random.int(1...7))))
         declare(&environment, "kinds", .choices(surely: UInt64(random.pick([0, 0, 1])), maybe: 7))
         if random.chance(1, in: 2) { environment.declare(Self.slot("x"), atMost: Self.slot("y")) }
-        if random.chance(1, in: 2) { environment.declare(Self.slot("n"), atMost: Self.slot("z")) }
+        if random.chance(1, in: 2) {
+            let (one, other) = random.chance(1, in: 2) ? ("n", "z") : ("z", "n")
+            environment.declare(Self.slot(one), atMost: Self.slot(other))
+        }
         if random.chance(1, in: 2) { environment.declare(Self.slot("d"), atMost: 0) }
         return environment
     }
