@@ -39,7 +39,7 @@ extension Analysis {
 
     /// Whether one part of the formula never exceeds another (or stays below it) for a reason other than
     /// their ranges: the same expression, an order between slots, a smallest or largest of several.
-    func isAtMost(
+    package func isAtMost(
         _ left: Formula.Node, _ right: Formula.Node, strictly: Bool, _ environment: Environment
     ) -> Bool {
         switch (formula.operations[left], formula.operations[right]) {
@@ -52,15 +52,15 @@ extension Analysis {
             return formula.arguments(first: first, count: count).contains {
                 isAtMost(left, $0, strictly: strictly, environment)
             }
-        case (.call(.max, let first, let count), _):
+        case (.call(.max, let first, let count), _), (.call(.mean, let first, let count), _):
             return formula.arguments(first: first, count: count).allSatisfy {
                 isAtMost($0, right, strictly: strictly, environment)
             }
-        case (_, .call(.min, let first, let count)):
+        case (_, .call(.min, let first, let count)), (_, .call(.mean, let first, let count)):
             return formula.arguments(first: first, count: count).allSatisfy {
                 isAtMost(left, $0, strictly: strictly, environment)
             }
-        default: return !strictly && formula.reads(left, like: right, of: formula)
+        default: return !strictly && formula.isSame(left, as: formula, right)
         }
     }
 
@@ -82,8 +82,14 @@ extension Analysis {
         case .times: interval = first.times(second)
         case .minus:
             interval = first.minus(second)
-            if smaller { interval = interval?.meet(.atMost(.zero)) }
-            if larger { interval = interval?.meet(.atLeast(.zero)) }
+            if smaller {
+                let isLess = isAtMost(left, right, strictly: true, environment)
+                interval = interval?.meet(.atMost(.zero, isOpen: isLess))
+            }
+            if larger {
+                let isMore = isAtMost(right, left, strictly: true, environment)
+                interval = interval?.meet(.atLeast(.zero, isOpen: isMore))
+            }
         case .divide:
             if second.containsZero { result.mayBeUnknown = true }
             interval = first.divided(by: second)

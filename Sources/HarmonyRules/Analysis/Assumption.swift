@@ -118,6 +118,7 @@ extension Analysis {
         case .notEqual:
             return narrowing(left, to: second.only.flatMap { first.without($0) }, environment)
                 .flatMap { narrowing(right, to: first.only.flatMap { second.without($0) }, $0) }
+                .flatMap { separating(left, right, $0) }.flatMap { separating(right, left, $0) }
         case .less, .lessOrEqual:
             return below(left, first, right, second, strictly: comparison == .less, environment)
         case .greater, .greaterOrEqual:
@@ -148,6 +149,14 @@ extension Analysis {
         return narrowing(left, to: Interval(nil, top), environment)
             .flatMap { narrowing(right, to: Interval(bottom, nil), $0) }
             .flatMap { relating(left, right, strictly: strictly, $0) }
+    }
+
+    /// What differs from what it never exceeds is below it.
+    private func separating(
+        _ left: Formula.Node, _ right: Formula.Node, _ environment: Environment
+    ) -> Environment? {
+        guard isAtMost(left, right, strictly: false, environment) else { return environment }
+        return relating(left, right, strictly: true, environment)
     }
 
     /// Notes an order between slots, also of each of several whose largest or smallest is compared.

@@ -35,7 +35,7 @@ extension Analysis {
         case .arithmetic(.divide, let left, let right):
             visit(left, environment, &found)
             visit(right, environment, &found)
-            let known = found.contains { formula.reads($0.divisor, like: right, of: formula) }
+            let known = found.contains { formula.isSame($0.divisor, as: formula, right) }
             if !known, let range = value(of: right, in: environment).interval, range.containsZero {
                 found.append(Division(node: node, divisor: right, range: range))
             }

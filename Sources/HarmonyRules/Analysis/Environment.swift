@@ -146,7 +146,7 @@ extension Environment {
 extension Environment {
     /// Notes what a condition settled about an expression that is no slot.
     mutating func settle(_ formula: Formula, _ node: Formula.Node, _ value: AbstractValue) {
-        if let known = settled.firstIndex(where: { formula.reads(node, like: $0.node, of: $0.formula) }) {
+        if let known = settled.firstIndex(where: { formula.isSame(node, as: $0.formula, $0.node) }) {
             settled[known].value = settled[known].value.meet(value)
         } else if settled.count < Self.mostSettled {
             settled.append(Settled(formula: formula, node: node, value: value))
@@ -155,11 +155,11 @@ extension Environment {
 
     /// What is known of an expression because it stood in a condition.
     func settled(_ formula: Formula, _ node: Formula.Node) -> AbstractValue? {
-        settled.first { formula.reads(node, like: $0.node, of: $0.formula) }?.value
+        settled.first { formula.isSame(node, as: $0.formula, $0.node) }?.value
     }
 
     /// What holds whichever of two ways was taken.
-    func join(_ other: Environment) -> Environment {
+    package func join(_ other: Environment) -> Environment {
         var joined = self
         joined.narrowed = [:]
         for (slot, value) in narrowed {
@@ -187,31 +187,5 @@ extension AbstractValue {
         default: break
         }
         return rest
-    }
-}
-
-extension Formula {
-    /// Whether two nodes are the same expression over the same slots, whatever their files call things.
-    func reads(_ node: Node, like other: Node, of formula: Formula) -> Bool {
-        if self === formula, node == other { return true }
-        switch (operations[node], formula.operations[other]) {
-        case (.constant(let a), .constant(let b)):
-            // Of one formula, a parameter is itself alone, whatever value it happens to have.
-            return a == b && !a.isUnknown && (self !== formula || parameters[node] == parameters[other])
-        case (.slot(let a), .slot(let b)): return a == b
-        case (.not, .not), (.negate, .negate), (.and, .and), (.or, .or), (.isNone, .isNone),
-            (.conditional, .conditional):
-            break
-        case (.compare(let a, _, _), .compare(let b, _, _)): guard a == b else { return false }
-        case (.oneOf(_, let a), .oneOf(_, let b)): guard a == b else { return false }
-        case (.includes(_, let a), .includes(_, let b)): guard a == b else { return false }
-        case (.arithmetic(let a, _, _), .arithmetic(let b, _, _)): guard a == b else { return false }
-        case (.shift(_, _, let a), .shift(_, _, let b)): guard a == b else { return false }
-        case (.call(let a, _, let count), .call(let b, _, let others)):
-            guard a == b, count == others else { return false }
-        default: return false
-        }
-        let (own, others) = (children(node), formula.children(other))
-        return zip(own, others).allSatisfy { reads($0, like: $1, of: formula) }
     }
 }

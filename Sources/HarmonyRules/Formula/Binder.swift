@@ -7,6 +7,9 @@ package struct Binder {
     var faults: [RuleFault] = []
     /// The let definitions being put in, to find circles.
     var open: [Int] = []
+    /// Where the name stands whose definition is being put in: what comes from a definition has this place, since
+    /// its own lies in another text.
+    var inlinedAt: Range<Int>?
     /// Whether the limit of nodes was met: from there on nothing more is bound.
     var exhausted = false
 
@@ -48,7 +51,7 @@ package struct Binder {
         }
         formula.operations.append(operation)
         formula.types.append(type)
-        formula.ranges.append(range)
+        formula.ranges.append(inlinedAt ?? range)
         formula.parameters.append(parameter)
         return formula.operations.count - 1
     }

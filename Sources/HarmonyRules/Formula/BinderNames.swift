@@ -21,7 +21,10 @@ extension Binder {
             }
             open.append(index)
             let before = faults.count
+            let outer = inlinedAt
+            inlinedAt = outer ?? range
             let bound = bind(definition.root, of: definition)
+            inlinedAt = outer
             open.removeLast()
             // Mistakes inside a let are reported where it is written, once.
             let circular = faults[before...].contains { $0.kind == RuleProblem.circularDefinition }

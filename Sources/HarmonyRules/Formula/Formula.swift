@@ -66,7 +66,7 @@ package final class Formula: Sendable {
     package let types: [ValueType]
     /// The own parameter that a constant comes from, by its index; -1 for everything else.
     package let parameters: [Int]
-    /// Where a node stands in the expression that was written there.
+    /// Where a node stands in the text; for what a name was defined as, where the name stands.
     package let ranges: [Range<Int>]
     package let argumentNodes: [Node]
     package let root: Node

@@ -29,24 +29,25 @@ extension Formula {
 
     /// Whether two nodes are written alike over the same answers and values.
     package func isSame(_ node: Node, as other: Formula, _ theirs: Node) -> Bool {
+        if self === other, node == theirs { return true }
         guard types[node] == other.types[theirs] else { return false }
-        let (mine, yours) = (children(node), other.children(theirs))
-        guard mine.count == yours.count, zip(mine, yours).allSatisfy({ isSame($0, as: other, $1) }) else {
-            return false
-        }
         switch (operations[node], other.operations[theirs]) {
-        case (.constant(let a), .constant(let b)): return a == b
+        case (.constant(let a), .constant(let b)):
+            // Within one formula a parameter is only itself, whatever value it happens to have.
+            return a == b && (self !== other || parameters[node] == parameters[theirs])
         case (.slot(let a), .slot(let b)): return a == b
         case (.not, .not), (.negate, .negate), (.isNone, .isNone), (.and, .and), (.or, .or),
             (.conditional, .conditional):
-            return true
-        case (.compare(let a, _, _), .compare(let b, _, _)): return a == b
-        case (.oneOf(_, let a), .oneOf(_, let b)): return a == b
-        case (.includes(_, let a), .includes(_, let b)): return a == b
-        case (.arithmetic(let a, _, _), .arithmetic(let b, _, _)): return a == b
-        case (.shift(_, _, let a), .shift(_, _, let b)): return a == b
-        case (.call(let a, _, _), .call(let b, _, _)): return a == b
+            break
+        case (.compare(let a, _, _), .compare(let b, _, _)): guard a == b else { return false }
+        case (.oneOf(_, let a), .oneOf(_, let b)): guard a == b else { return false }
+        case (.includes(_, let a), .includes(_, let b)): guard a == b else { return false }
+        case (.arithmetic(let a, _, _), .arithmetic(let b, _, _)): guard a == b else { return false }
+        case (.shift(_, _, let a), .shift(_, _, let b)): guard a == b else { return false }
+        case (.call(let a, _, _), .call(let b, _, _)): guard a == b else { return false }
         default: return false
         }
+        let (mine, yours) = (children(node), other.children(theirs))
+        return mine.count == yours.count && zip(mine, yours).allSatisfy { isSame($0, as: other, $1) }
     }
 }

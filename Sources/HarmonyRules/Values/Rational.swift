@@ -85,6 +85,7 @@ package struct Rational: Sendable, Hashable {
 extension Rational: Comparable {
     /// Always exact: the cross products are compared at full width.
     package static func < (left: Rational, right: Rational) -> Bool {
+        if left.denominator == right.denominator { return left.numerator < right.numerator }
         if left.isNegative != right.isNegative { return left.isNegative }
         let first = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
         let second = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
