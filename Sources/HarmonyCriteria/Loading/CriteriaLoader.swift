@@ -15,6 +15,8 @@ package struct CriteriaLoader {
     var nextSlot = Frame.asOfSlot + 1
     var ids: [String] = []
     let parents: ParentFinder
+    /// Where things stand, for checks of the finished standard.
+    var places = CriteriaPlaces()
 
     package static let format = "harmony-criteria/1"
 
@@ -31,9 +33,17 @@ package struct CriteriaLoader {
             ? JSONReader.Reading(document: JSONReader.readTrusted(source), diagnostics: [])
             : JSONReader.read(source)
         guard let document = reading.document else { return (nil, reading.diagnostics) }
+        let languages = trusting ? nil : CriteriaProblem.languages(in: document)
         var loader = CriteriaLoader(
-            fields: JSONFields(document, CriteriaProblem.fields, trusting: trusting), parents: parents)
+            fields: JSONFields(document, CriteriaProblem.fields, languages: languages, trusting: trusting),
+            parents: parents)
         let standard = loader.standard(document.root)
+        // Trusted files are checked when the program is tested.
+        if !trusting, let standard, !reading.diagnostics.hasErrors, !loader.fields.diagnostics.hasErrors {
+            for problem in RuleCheck.problems(of: standard, document, loader.places) {
+                loader.fields.report(problem)
+            }
+        }
         // Names are read before expressions: a reader goes from top to bottom.
         let diagnostics = (reading.diagnostics + loader.fields.diagnostics).sorted {
             ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0)
@@ -238,6 +248,7 @@ package struct CriteriaLoader {
         let scope = QuestionScope(question: question, facts: facts, others: others)
         let bound = Binder.bind(expression, in: scope, expecting: type)
         for fault in bound.faults where fault.kind != Binder.inherited { report(fault, in: value) }
+        if !fields.trusts { places.note(bound.formula, value) }
         return bound.formula
     }
 

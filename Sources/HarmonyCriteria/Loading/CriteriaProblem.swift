@@ -49,6 +49,8 @@ package enum CriteriaProblem {
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
         missingBasis, unknownParent, invalidParent, circularExtends, loosenedParameter, loosenedCondition,
         loosenedApplicability, loosenedLevel,
-        pointsMismatch, overlappingBands, unreachableLevel,
+        pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,
+        alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,
+        circularApplicability, improveContradictsRule,
     ]
 }

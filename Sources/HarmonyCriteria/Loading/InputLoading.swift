@@ -57,6 +57,7 @@ extension CriteriaLoader {
             maximum: members["maximum"].flatMap { bound($0, type) }, whole: nil, mayBeLater: later ?? false,
             askWhen: nil, allowsNone: fields.boolean("none", in: members) ?? false,
             improve: members["improve"].flatMap { keyword($0, as: Improvement.self) }, slot: takeSlot())
+        if !fields.trusts { places.note(input: input.slot, value) }
         return InputDraft(
             input: input, label: labelText, atMost: members["atMost"], askWhen: members["askWhen"],
             standsFor: members["default"])

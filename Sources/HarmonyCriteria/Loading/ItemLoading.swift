@@ -94,6 +94,7 @@ extension CriteriaLoader {
         }
         draft.inputs = inputs(members["inputs"])
         draft.parameters = parameters(members["parameters"])
+        notePlaces(ofParameters: members["parameters"], in: id)
         if let lets = members["let"] { define(lets, in: draft) }
         others.append(QuestionInputs(question: id, inputs: draft.inputs))
         guard let title, let text else { return nil }
@@ -125,6 +126,7 @@ extension CriteriaLoader {
         for (key, value) in found {
             let name = document.string(key)
             if draft.isTailored, draft.knows(name) { duplicate(name, key) }
+            if !fields.trusts { places.note(.definition(draft.id, name), key) }
             draft.definitions.append(
                 .init(
                     name: name, value: value, expression: expression(value), isInherited: false,

@@ -173,6 +173,7 @@ extension CriteriaLoader {
         guard let expression = expression(value) else { return nil }
         let bound = Binder.bind(expression, in: parts.scope(indicator.id), expecting: .number(.plain))
         for fault in bound.faults where fault.kind != Binder.inherited { report(fault, in: value) }
+        if !fields.trusts { places.note(bound.formula, value) }
         return bound.formula
     }
 

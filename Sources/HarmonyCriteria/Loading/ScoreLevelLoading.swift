@@ -51,6 +51,7 @@ extension CriteriaLoader {
             report(isReference ? Self.factsOnly(fault) : fault, in: value)
         }
         guard let formula = bound.formula else { return nil }
+        if !fields.trusts { places.note(formula, value) }
         if Possibilities.canBeTrue(formula) == false {
             fields.report(
                 CriteriaProblem.unreachableLevel, value, zh: "这个条件无论怎样回答都不成立，等级永远达不到",

@@ -32,6 +32,7 @@ extension CriteriaLoader {
         guard let members = fields.object(entry, known: known) else { return }
         let because = because(members)
         edit.change = .init(key: key, members: members, because: because)
+        places.note(.question(edit.question.id), key)
         if let lets = members["let"] { define(lets, in: edit.draft, because: because) }
     }
 
@@ -81,6 +82,7 @@ extension CriteriaLoader {
             label: fields.optionalLocalized("label", in: members) ?? old.label, readBasis: basis,
             reading: fields.optionalLocalized("reading", in: members) ?? old.reading, bound: old.limit)
         checkLoosening(from: old, to: new, of: edit, tailoring.parent, at: written)
+        places.note(.parameter(edit.question.id, old.id), key)
         edit.draft.parameters[index] = new
         edit.hasChangedParameters = true
         tailoring.set(.parameter(edit.question.id, old.id), because)

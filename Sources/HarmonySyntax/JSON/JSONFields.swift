@@ -4,6 +4,8 @@ package struct JSONFields {
     package let document: JSONDocument
     package private(set) var diagnostics: [Diagnostic] = []
     private let kinds: FieldProblem
+    /// How a text without one of its languages is reported; nil where it is a missing field like any other.
+    let languages: LanguageProblem?
     /// Whether the document is one of the program's own, checked when the program is tested: then unknown
     /// fields and texts need no look each time it starts.
     package let trusts: Bool
@@ -11,8 +13,10 @@ package struct JSONFields {
     private let allowsNull: Bool
 
     package init(
-        _ document: JSONDocument, _ kinds: FieldProblem, trusting: Bool = false, allowingNull: Bool = false
+        _ document: JSONDocument, _ kinds: FieldProblem, languages: LanguageProblem? = nil,
+        trusting: Bool = false, allowingNull: Bool = false
     ) {
+        self.languages = languages
         allowsNull = allowingNull
         self.document = document
         trusts = trusting
@@ -115,38 +119,6 @@ package struct JSONFields {
 
     package mutating func array(_ value: JSONDocument.Value) -> [JSONDocument.Value]? {
         expect(.array, value) ? document.elements(value) : nil
-    }
-
-    /// `{"zh": "…", "en": "…"}`.
-    package mutating func localized(_ value: JSONDocument.Value) -> Localized? {
-        guard let members = object(value, known: ["zh", "en"]) else { return nil }
-        return texts(in: members)
-    }
-
-    /// The strings `zh` and `en` of an object that may hold more.
-    package mutating func texts(in members: Members) -> Localized? {
-        if !trusts {
-            guard let zh = required("zh", in: members), let en = required("en", in: members),
-                expect(.string, zh),
-                expect(.string, en)
-            else { return nil }
-        }
-        return Localized(document, members.object)
-    }
-
-    /// A name: `{"zh": "…", "en": "…"}`, or one text where there is only one.
-    package mutating func name(_ value: JSONDocument.Value) -> Localized? {
-        guard document.kind(value) == .string else { return localized(value) }
-        let text = document.string(value)
-        return Localized(zh: text, en: text)
-    }
-
-    package mutating func requiredLocalized(_ name: String, in members: Members) -> Localized? {
-        required(name, in: members).flatMap { localized($0) }
-    }
-
-    package mutating func optionalLocalized(_ name: String, in members: Members) -> Localized? {
-        members[name].flatMap { localized($0) }
     }
 
     package mutating func wrongType(

@@ -26,7 +26,7 @@ struct ScoreSheetTests {
             "E4.6": {"of": "settled / ${E4.5.accepted}",
                      "bands": [{"atLeast": "80%", "points": 20}, {"atLeast": "50%", "points": 12}, {"points": 4}]},
             "E9.3": 10,
-            "E9.2": {"points": 10, "of": "mean(pay, insurance, rest, environment, training, conditions, consultation, care) / ${E9.1.valid}",
+            "E9.2": {"points": 10, "of": "${E9.1.valid} > 0 ? mean(pay, insurance, rest, environment, training, conditions, consultation, care) / ${E9.1.valid} : 0",
                      "lose": {"points": 1, "perShort": "1%", "below": "85%", "floor": 2}}},
           "levels": [{"id": "A", "atLeast": 70}]}
         """#

@@ -18,27 +18,43 @@ struct CriteriaProblemTests {
         "Each mistake is reported at its place, in both languages, and spoils the standard",
         arguments: SpoiltCriteria.all)
     func place(_ example: SpoiltCriteria) throws {
+        let (standard, found) = try load(example)
+        #expect(standard == nil)
+        #expect(found.severity == .error)
+    }
+
+    @Test(
+        "What is hardly meant is reported at its place, in both languages, and spoils nothing",
+        arguments: SpoiltCriteria.warnings)
+    func warning(_ example: SpoiltCriteria) throws {
+        let (standard, found) = try load(example)
+        #expect(standard != nil)
+        #expect(found.severity == .warning)
+    }
+
+    /// What comes of an example, and the report at its mark.
+    private func load(_ example: SpoiltCriteria) throws -> (Standard?, Diagnostic) {
         #expect(trialCriteria.contains(example.old))
         let marked = MarkedText(example.text)
         let (standard, diagnostics) = CriteriaLoader.load(SourceText(name: "t.json", text: marked.text))
-        #expect(standard == nil)
         let found = try #require(
             diagnostics.first { $0.kind.name == example.kind && $0.place?.range == marked.ranges.first },
             "\(diagnostics.map { "\($0.kind.name) \(String(describing: $0.place?.range)) \($0.message.en)" })"
         )
-        #expect(found.severity == .error)
         #expect(found.kind.category == .criteria)
         for text in [found.message, found.kind.summary] + (found.help.map { [$0] } ?? []) {
             #expect(text.zh.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }, "\(text.zh)")
             #expect(text.en.unicodeScalars.contains { $0.properties.isAlphabetic && $0.isASCII })
             #expect(!text.en.unicodeScalars.contains { "，。；：、".unicodeScalars.contains($0) }, "\(text.en)")
         }
+        return (standard, found)
     }
 
     @Test(
         "One mistake is one report",
         arguments: SpoiltCriteria.ids + SpoiltCriteria.rules
-            + SpoiltCriteria.words.filter { !$0.new.contains("\"type\"") })
+            + SpoiltCriteria.words.filter { !$0.new.contains("\"type\"") } + SpoiltCriteria.languages
+            + SpoiltCriteria.others + SpoiltCriteria.warnings)
     func once(_ example: SpoiltCriteria) {
         let text = MarkedText(example.text).text
         let diagnostics = CriteriaLoader.load(SourceText(name: "t.json", text: text)).diagnostics
@@ -57,7 +73,7 @@ struct CriteriaProblemTests {
             "unknown-parent", "invalid-parent", "circular-extends", "loosened-parameter",
             "loosened-condition", "loosened-applicability", "loosened-level",
         ]
-        let tried = SpoiltCriteria.all.map(\.kind) + SpoiltScoring.all.map(\.kind)
+        let tried = (SpoiltCriteria.all + SpoiltCriteria.warnings).map(\.kind) + SpoiltScoring.all.map(\.kind)
         #expect(
             Set(names).subtracting(["expression-too-large"] + local) == Set(tried))
     }

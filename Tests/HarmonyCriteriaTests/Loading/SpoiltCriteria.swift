@@ -41,7 +41,6 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         SpoiltCriteria("missing-field", #"{"id": "T1", "title""#, #"⟦{⟧"title""#),
         SpoiltCriteria("missing-field", #"{"id": "plan", "label""#, #"⟦{⟧"label""#),
         SpoiltCriteria("missing-field", #"{"id": "T1.2", "level": "advisory","#, #"⟦{⟧"id": "T1.2","#),
-        SpoiltCriteria("missing-field", #"{"zh": "试行标准", "en": "trial standard"}"#, #"⟦{⟧"zh": "试行标准"}"#),
         SpoiltCriteria(
             "missing-field", #"{"id": "window", "type": "duration", "value": "12 months","#,
             #"⟦{⟧"id": "window", "type": "duration","#),
@@ -71,21 +70,26 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         SpoiltCriteria("duplicate-id", #""id": "T1.2""#, #""id": ⟦"T1"⟧"#),
         SpoiltCriteria("duplicate-id", #""id": "W1""#, #""id": ⟦"T1"⟧"#),
         SpoiltCriteria("duplicate-id", #""id": "J1""#, #""id": ⟦"W1"⟧"#),
-        SpoiltCriteria("duplicate-id", #"{"id": "year","#, #"{"id": ⟦"employees"⟧,"#),
+        SpoiltCriteria(
+            "duplicate-id", #"{"id": "year","#,
+            #"{"id": ⟦"employees"⟧, "type": "text", "label": {"zh": "字", "en": "text"}}, {"id": "year","#),
         SpoiltCriteria(
             "duplicate-id", #"{"id": "rate", "type": "percent""#,
             #"{"id": ⟦"part"⟧, "type": "text", "label": {"zh": "字", "en": "text"}}, {"id": "rate", "type": "percent""#
         ),
-        SpoiltCriteria("duplicate-id", #"{"id": "quorum","#, #"{"id": ⟦"window"⟧,"#),
+        SpoiltCriteria(
+            "duplicate-id", #"{"id": "quorum","#,
+            #"{"id": ⟦"window"⟧, "type": "year", "value": 1, "basis": {"kind": "convention"}}, {"id": "quorum","#
+        ),
         SpoiltCriteria(
             "duplicate-id", #"{"id": "absent","#,
             #"{"id": ⟦"yearly"⟧, "label": {"zh": "每年", "en": "yearly"}}, {"id": "absent","#),
         SpoiltCriteria("duplicate-id", #"{"id": "recent","#, #"{"id": ⟦"plan"⟧,"#),
         SpoiltCriteria("duplicate-id", #"{"id": "posts","#, #"{"id": ⟦"ledger"⟧,"#),
-        SpoiltCriteria("invalid-id", #"{"id": "quorum","#, #"{"id": ⟦"two thirds"⟧,"#),
-        SpoiltCriteria("invalid-id", #"{"id": "quorum","#, #"{"id": ⟦"two-thirds"⟧,"#),
-        SpoiltCriteria("invalid-id", #"{"id": "quorum","#, #"{"id": ⟦"法定比例"⟧,"#),
-        SpoiltCriteria("invalid-id", #"{"id": "quorum","#, #"{"id": ⟦""⟧,"#),
+        SpoiltCriteria("invalid-id", #"{"id": "recent","#, #"{"id": ⟦"two thirds"⟧,"#),
+        SpoiltCriteria("invalid-id", #"{"id": "recent","#, #"{"id": ⟦"two-thirds"⟧,"#),
+        SpoiltCriteria("invalid-id", #"{"id": "recent","#, #"{"id": ⟦"法定比例"⟧,"#),
+        SpoiltCriteria("invalid-id", #"{"id": "recent","#, #"{"id": ⟦""⟧,"#),
         SpoiltCriteria("invalid-id", #""id": "J1""#, #""id": ⟦""⟧"#),
     ]
 
@@ -154,5 +158,5 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
             #""let": {"enough": "!⟦short⟧", "short": "!enough"}"#),
     ]
 
-    static let all = fields + ids + words + parameters + rules
+    static let all = fields + ids + words + parameters + rules + languages + checks
 }

@@ -84,7 +84,7 @@ struct ScoringLoadingTests {
         "A condition is refused only where it can be shown never to hold",
         arguments: [
             "heldLevel == 'A' || heldLevel == 'AA'", "heldSince == none", "praised", "!praised", "true",
-            "heldSince <= asOf && heldSince > asOf", "within(date('2025-01-01'), duration('1 year'))",
+            "heldSince < asOf && employees > 0", "within(date('2025-01-01'), duration('1 year'))",
             "asOf >= date('2025-01-01')", "year(asOf) > 2024 && heldLevel != 'nothing'", "employees > 30",
             "praised == (heldLevel == 'A')",
         ])

@@ -161,6 +161,8 @@ struct SpoiltScoring: Sendable, CustomTestStringConvertible {
         when("unreachable-level", #"⟦"heldLevel == 'A' && heldLevel == 'AA'"⟧"#),
         when("unreachable-level", #"⟦"heldSince == none && heldLevel != 'A' && heldLevel == 'A'"⟧"#),
         when("unreachable-level", #"⟦"praised && !praised"⟧"#),
+        when("unreachable-level", #""heldSince <= asOf && ⟦heldSince > asOf⟧""#),
+        when("unreachable-level", #""⟦employees < 0⟧ && praised""#),
         when("unreachable-level", #"⟦"heldLevel == 'A' && heldSince <= asOf && praised && !praised"⟧"#),
     ]
 

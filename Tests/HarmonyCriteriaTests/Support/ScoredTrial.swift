@@ -32,12 +32,17 @@ let scoredTrial =
                    "let": {"prompt": "closed / accepted"},
                    "parameters": [
                      {"id": "share", "type": "percent", "value": "90%", "basis": {"kind": "convention"}}],
+                   "appliesWhen": "accepted > 0",
                    "metWhen": "prompt >= share"},
                   {"id": "T0.3", "level": "reported", "fragment": "及时调处",
                    "question": {"zh": "多少？", "en": "How many?"},
                    "inputs": [{"id": "times", "type": "integer", "label": {"zh": "次数", "en": "times"}}],
-                   "metWhen": "times > 0"}]},
+                   "metWhen": "times > 0 || praised || heldLevel == 'A' || heldSince != none"}]},
             """#, maxReplacements: 1
+    )
+    // A figure by which points are given must not be divided by zero.
+    .replacing(
+        #""appliesWhen": "employees >= least""#, with: #""appliesWhen": "employees >= least && spend > 0""#
     )
     .replacing(#""vetoes": ["#, with: trialScoring + "\n      " + #""vetoes": ["#, maxReplacements: 1)
 

@@ -37,7 +37,7 @@ let trialCriteria = #"""
                          {"id": "posts", "zh": "岗位清单", "en": "list of posts"}],
             "advice": {"zh": "补足到 {share}。", "en": "Make up to {share}."}},
            {"id": "T1.2", "level": "advisory", "title": {"zh": "计划", "en": "plan"},
-            "fragment": "制定培训计划", "question": {"zh": "有无计划？", "en": "Is there a plan?"},
+            "fragment": "制定培训计划", "question": {"zh": "{year} 年有无计划？", "en": "Is there a plan for {year}?"},
             "basis": [{"kind": "document"}, {"kind": "convention"}],
             "inputs": [
               {"id": "kind", "type": "choice", "label": {"zh": "形式", "en": "form"},
@@ -48,6 +48,7 @@ let trialCriteria = #"""
               {"id": "window", "type": "duration", "value": "12 months", "basis": {"kind": "convention"}},
               {"id": "quorum", "type": "fraction", "value": "2/3", "basis": {"kind": "convention"}},
               {"id": "since", "type": "date", "value": "2024-07-01", "basis": {"kind": "convention"}}],
+            "appliesWhen": "asOf >= since || ${T1.1.rate} < quorum",
             "metWhen": [
               {"id": "plan", "label": {"zh": "有计划", "en": "a plan"}, "require": "kind != 'absent'"},
               {"id": "recent", "label": {"zh": "近 {window}", "en": "in {window}"},
