@@ -27,7 +27,8 @@ extension Session {
             }
         var status = ExitStatus.success
         for (index, path) in arguments.operands.enumerated() {
-            let (assessment, outcome) = assessFile(path, asOf, arguments[.standard])
+            let (assessment, outcome) = assessFile(
+                path, asOf, arguments[.standard], forPrograms: arguments[.format] == "json")
             if let assessment {
                 if arguments[.format] != "json", arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
@@ -41,7 +42,7 @@ extension Session {
     }
 
     private mutating func assessFile(
-        _ path: String, _ asOf: CalendarDate?, _ chosen: String?
+        _ path: String, _ asOf: CalendarDate?, _ chosen: String?, forPrograms: Bool
     ) -> (Assessment?, ExitStatus) {
         let bytes: [UInt8]
         switch surroundings.read(path) {
@@ -51,7 +52,9 @@ extension Session {
             return (nil, .answers)
         }
         let source = SourceText(
-            name: path == "-" ? (language == .zh ? "标准输入" : "standard input") : path, bytes: bytes)
+            // Programs find the same name in every language.
+            name: path == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : path,
+            bytes: bytes)
         let reading = JSONReader.read(source)
         guard let document = reading.document else {
             complain(reading.diagnostics)

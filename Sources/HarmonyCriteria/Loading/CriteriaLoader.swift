@@ -85,7 +85,7 @@ package struct CriteriaLoader {
         if let extends { return local(members, extending: extends, layer) }
         readFacts(members["facts"])
         var drafts: [ItemDraft] = []
-        for value in fields.required("items", in: members).flatMap({ fields.array($0) }) ?? [] {
+        for value in fields.required("items", in: members).flatMap({ someOf($0) }) ?? [] {
             if let draft = itemDraft(value) { drafts.append(draft) }
         }
         var vetoDrafts: [QuestionDraft] = []

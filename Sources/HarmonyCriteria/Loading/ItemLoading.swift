@@ -26,7 +26,7 @@ extension CriteriaLoader {
         let translation = fields.optionalString("translation", in: members)
         let reading = fields.optionalLocalized("reading", in: members)
         var indicators: [QuestionDraft] = []
-        for indicator in fields.required("indicators", in: members).flatMap({ fields.array($0) }) ?? [] {
+        for indicator in fields.required("indicators", in: members).flatMap({ someOf($0) }) ?? [] {
             if let draft = indicatorDraft(indicator, from: added ? .source : .clause(members["clause"])) {
                 indicators.append(draft)
             }
@@ -35,6 +35,13 @@ extension CriteriaLoader {
         return ItemDraft(
             id: id, title: title, clause: clause, basis: basis, translation: translation, reading: reading,
             indicators: indicators)
+    }
+
+    /// A list that is nothing without an entry.
+    mutating func someOf(_ list: JSONDocument.Value) -> [JSONDocument.Value]? {
+        guard let entries = fields.array(list) else { return nil }
+        if entries.isEmpty { fields.wrongType(list, zh: "至少有一项的列表", en: "a list with at least one entry") }
+        return entries
     }
 
     /// Where a question's words come from.
@@ -107,7 +114,7 @@ extension CriteriaLoader {
         guard let fragment = fields.required("fragment", in: members), let words = fields.string(fragment)
         else { return nil }
         if !fields.trusts, let clause, document.kind(clause) == .string,
-            !document.string(clause, holds: fragment)
+            words.isEmpty || !document.string(clause, holds: fragment)
         {
             fields.report(
                 CriteriaProblem.fragmentOutsideClause, fragment, zh: "“\(words)”不在本条条文之内",

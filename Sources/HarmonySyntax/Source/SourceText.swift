@@ -35,14 +35,32 @@ package struct SourceRange: Sendable {
 package struct LineTable: Sendable {
     private let source: SourceText
     private let starts: [Int]
+    /// How many scalars begin before each block, so that many problems on one long line cost no more than on
+    /// many short ones.
+    private let scalarsBeforeBlock: [Int]
+    private static let block = 1024
 
     package init(_ source: SourceText) {
         self.source = source
         var starts = [0]
-        for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        var scalars = 0
+        var counts: [Int] = []
+        for (offset, byte) in source.bytes.enumerated() {
+            if offset % Self.block == 0 { counts.append(scalars) }
+            // A scalar begins at every byte that continues none; the text need not be made for that.
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         }
+        if source.bytes.count % Self.block == 0 { counts.append(scalars) }
         self.starts = starts
+        scalarsBeforeBlock = counts
+    }
+
+    /// How many scalars begin before an offset.
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.block
+        let rest = source.bytes[block * Self.block..<offset]
+        return scalarsBeforeBlock[block] + rest.count { $0 & 0xC0 != 0x80 }
     }
 
     /// A line and column, both counted from 1; a column is one Unicode scalar.
@@ -53,11 +71,8 @@ package struct LineTable: Sendable {
 
     package func position(of offset: Int) -> Position {
         let line = lineIndex(of: offset)
-        // A scalar begins at every byte that continues none; the text need not be made for that.
-        var scalars = 0
-        for byte in source.bytes[starts[line]..<max(starts[line], offset)] where byte & 0xC0 != 0x80 {
-            scalars += 1
-        }
+        let start = starts[line]
+        let scalars = scalars(before: min(max(start, offset), source.bytes.count)) - scalars(before: start)
         return Position(line: line + 1, column: scalars + 1 - (hasBOM(line) && offset >= 3 ? 1 : 0))
     }
 
