@@ -1,7 +1,8 @@
 package import HarmonySyntax
 
 extension CriteriaProblem {
-    package static let explanations = files + tailoringExplanations + scoringExplanations
+    package static let explanations =
+        files + tailoringExplanations + scoringExplanations + validationExplanations
 
     private static let files = [
         Explanation(
