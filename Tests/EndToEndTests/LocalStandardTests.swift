@@ -27,12 +27,12 @@ struct LocalStandardTests {
         #expect(layers.compactMap { $0["id"] as? String } == ["enterprise", "enterprise-zhejiang"])
     }
 
-    @Test("the report of a local standard is a valid report")
-    func report() throws {
-        let json = try Program.run([
-            "check", Cases.b, "--standard", "enterprise-zhejiang", "--format", "json",
-        ]).output
-        let outcome = try Program.run(["validate", "--strict", "--format", "concise", "-"], input: json)
+    @Test(
+        "the report of a local standard is a valid report",
+        arguments: ["enterprise-zhejiang", "criteria/examples/enterprise-xingan.json"])
+    func report(standard: String) throws {
+        let json = try Program.run(["check", Cases.b, "--standard", standard, "--format", "json"]).output
+        let outcome = try Program.run(["validate", "--criteria", "criteria/examples", "--strict", "--format", "concise", "-"], input: json)
         #expect(outcome.status == 0, "\(outcome.output)")
     }
 

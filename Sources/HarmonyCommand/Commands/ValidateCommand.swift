@@ -148,8 +148,9 @@ extension Session {
 
     private mutating func report(_ document: JSONDocument) -> [Diagnostic] {
         let name = ReportCheck.namedStandard(in: document)
-        // Only a bundled one: the id of a report must not make the program read a file.
-        let standard = name.flatMap { BundledCriteria.ids.contains($0) ? library.bundled($0) : nil }
+        // Bundled, or in a folder that the user named: the id of a report must not make the program read any
+        // other file.
+        let standard = name.flatMap { $0.contains("/") || $0.hasSuffix(".json") ? nil : library.bundled($0) }
         return ReportCheck.problems(in: document, by: standard)
     }
 

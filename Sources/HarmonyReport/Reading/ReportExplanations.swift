@@ -23,9 +23,10 @@ extension ReportProblem {
             wrong: #""verdict": ⟦"incomplete"⟧"#, right: #""verdict": "fail""#),
         Explanation(
             unknownStandard,
-            zh: "编号和层级要对照标准才能核对。报告来自他人，程序不会因其中的编号去打开别的文件，所以只用内置标准。报告自身是否一致仍会核对，因此只作提醒。",
+            zh:
+                "编号和层级要对照标准才能核对。报告来自他人，程序不会因其中的编号去打开随便什么文件，所以只用内置标准和 --criteria 指明的文件夹里的标准。报告自身是否一致仍会核对，因此只作提醒。",
             en:
-                "Ids and levels can only be checked against the standard. A report comes from somebody else, and its ids never make the program open a file, so only bundled standards serve. Whether the report agrees with itself is still checked: hence only a warning.",
+                "Ids and levels can only be checked against the standard. A report comes from somebody else, and its ids never make the program open just any file: only bundled standards serve, and those in folders named with --criteria. Whether the report agrees with itself is still checked: hence only a warning.",
             wrong: #""standard": {"id": ⟦"enterprize"⟧"#, right: #""standard": {"id": "enterprise""#),
     ]
 }

@@ -42,11 +42,14 @@ extension ReportCheck {
         let bundled = BundledCriteria.ids
         let near = nearest(to: id.text, among: bundled)
         fields.report(
-            ReportProblem.unknownStandard, id.place, zh: "没有内置标准“\(id.text)”，报告的编号没有核对",
-            en: "there is no bundled standard '\(id.text)', so the report's ids are not checked",
+            ReportProblem.unknownStandard, id.place, zh: "找不到标准“\(id.text)”，报告的编号没有核对",
+            en: "the standard '\(id.text)' is not known, so the report's ids are not checked",
             help: Localized(
-                zh: near.map { "是否为 \($0)？" } ?? "内置标准：" + bundled.joined(separator: "、"),
-                en: near.map { "did you mean \($0)?" } ?? "bundled: " + bundled.joined(separator: ", ")))
+                zh: near.map { "是否为 \($0)？" } ?? "用 --criteria 指明标准所在的文件夹；内置标准："
+                    + bundled.joined(separator: "、"),
+                en: near.map { "did you mean \($0)?" }
+                    ?? "name the folder that holds it with --criteria; bundled: "
+                    + bundled.joined(separator: ", ")))
     }
 
     private mutating func compare(

@@ -12,8 +12,8 @@ package enum ReportProblem {
         "inconsistent-report", .answers, zh: "报告前后不一致", en: "a report that contradicts itself or its standard"
     )
     package static let unknownStandard = DiagnosticKind(
-        "unknown-report-standard", .answers, .warning, zh: "报告所据的标准不在本工具之内，编号没有核对",
-        en: "a report by a standard that is not bundled: its ids are not checked")
+        "unknown-report-standard", .answers, .warning, zh: "找不到报告所据的标准，编号没有核对",
+        en: "a report by a standard that is not known: its ids are not checked")
 
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownWord, unknownFormat, inconsistent,

@@ -50,7 +50,7 @@ struct ReportCheckTests {
         Forgery("fail", #""decided": 43"#, #""decided": 42"#, inconsistent, "'decided' is 43"),
         Forgery(
             "fail", #""id": "enterprise""#, #""id": "enterprize""#, "unknown-report-standard",
-            "no bundled standard"),
+            "is not known"),
         Forgery(
             "fail", #""id": "E5""#, #""id": "E4""#, [inconsistent, inconsistent], "stands twice"),
         Forgery(
