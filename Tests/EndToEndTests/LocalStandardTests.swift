@@ -32,7 +32,9 @@ struct LocalStandardTests {
         arguments: ["enterprise-zhejiang", "criteria/examples/enterprise-xingan.json"])
     func report(standard: String) throws {
         let json = try Program.run(["check", Cases.b, "--standard", standard, "--format", "json"]).output
-        let outcome = try Program.run(["validate", "--criteria", "criteria/examples", "--strict", "--format", "concise", "-"], input: json)
+        let outcome = try Program.run(
+            ["validate", "--criteria", "criteria/examples", "--strict", "--format", "concise", "-"],
+            input: json)
         #expect(outcome.status == 0, "\(outcome.output)")
     }
 
