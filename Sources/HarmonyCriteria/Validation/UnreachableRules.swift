@@ -9,67 +9,69 @@ extension RuleCheck {
             guard let environment = use.environment else { continue }
             let analysis = Analysis(use.formula)
             if !analysis.canBe(true, in: environment) {
-                if let outcome = use.ifNever { reportNever(use, outcome, analysis, environment) }
-            } else if !analysis.canBe(false, in: environment), let outcome = use.ifAlways, !isWidened(use) {
-                reportAlways(use, outcome, analysis, environment)
+                if let outcome = use.ifNever { report(use, isAlways: false, outcome, analysis, environment) }
+            } else if !analysis.canBe(false, in: environment), let outcome = use.ifAlways, !isMeant(use) {
+                report(use, isAlways: true, outcome, analysis, environment)
+            } else if case .require = use.role {
+                reportIdle(use, analysis, environment)
             }
         }
         for indicator in standard.indicators { checkTogether(indicator) }
     }
 
-    /// Whether a local file makes a parent's demand apply always: by `true`, or by a changed threshold. It cannot
-    /// take the parent's expression away.
-    private func isWidened(_ use: RuleUse) -> Bool {
-        guard standard.layers.count > 1 else { return false }
+    /// Whether a rule that always holds was meant to: `true` for `reviewWhen` leaves every case to a person; and a
+    /// local file, which cannot take its parent's `if` or `appliesWhen` away, makes a demand apply always by
+    /// `true` or by a changed threshold.
+    private func isMeant(_ use: RuleUse) -> Bool {
+        let isTrue =
+            if case .constant(.true) = use.formula.operations[use.formula.root] { true } else { false }
         switch use.role {
-        case .appliesWhen, .when:
-            if case .constant(.true) = use.formula.operations[use.formula.root] { return true }
-            return !isWritten(use.formula)
+        case .reviewWhen: return isTrue || !isWritten(use.formula)
+        case .appliesWhen, .when: return standard.layers.count > 1 && (isTrue || !isWritten(use.formula))
         default: return false
         }
     }
 
-    private mutating func reportNever(
-        _ use: RuleUse, _ outcome: Localized, _ analysis: Analysis, _ environment: Environment
+    private mutating func report(
+        _ use: RuleUse, isAlways: Bool, _ outcome: Localized, _ analysis: Analysis,
+        _ environment: Environment
     ) {
-        let decider = analysis.decider(never: true, in: environment)
-        let reason = reason(for: decider, in: use, analysis)
-        let (name, part) = (use.name, use.text(decider.node))
-        let isWhole = decider.node == use.formula.root
+        let decider = analysis.decider(never: !isAlways, in: environment)
+        var detail: [Localized] = []
+        if decider.node != use.formula.root {
+            let part = use.text(decider.node)
+            detail.append(
+                decider.never
+                    ? Localized(zh: "“\(part)”不可能成立", en: "'\(part)' cannot be true")
+                    : Localized(zh: "“\(part)”总是成立", en: "'\(part)' is always true"))
+        }
+        if let reason = reason(for: decider, in: use, analysis) { detail.append(reason) }
+        let kind = isAlways ? CriteriaProblem.alwaysHolds : CriteriaProblem.neverHolds
         report(
-            use.isLevel ? CriteriaProblem.unreachableLevel : CriteriaProblem.neverHolds,
-            place(decider.node, of: use),
-            zh: "\(name.zh) 永远不成立"
-                + (isWhole
-                    ? reason.map { "：\($0.zh)" } ?? ""
-                    : "：“\(part)”不可能成立" + (reason.map { "，\($0.zh)" } ?? "")),
-            en: "\(name.en) never holds"
-                + (isWhole
-                    ? reason.map { ": \($0.en)" } ?? ""
-                    : ": '\(part)' cannot be true" + (reason.map { ", \($0.en)" } ?? "")),
-            help: Localized(
-                zh: "\(outcome.zh)；请核对比较的方向、阈值和输入项的取值范围",
-                en: "\(outcome.en); check the comparison, the threshold and the range of the inputs"))
+            use.isLevel ? CriteriaProblem.unreachableLevel : kind, place(decider.node, of: use),
+            zh: "\(use.name.zh) 永远\(isAlways ? "" : "不")成立"
+                + (detail.isEmpty ? "" : "：" + detail.map(\.zh).joined(separator: "，因为")),
+            en: "\(use.name.en) \(isAlways ? "always" : "never") holds"
+                + (detail.isEmpty ? "" : ": " + detail.map(\.en).joined(separator: ", since ")),
+            help: isAlways
+                ? outcome
+                : Localized(
+                    zh: "\(outcome.zh)；请核对比较的方向、阈值和输入项的取值范围",
+                    en: "\(outcome.en); check the comparison, the threshold and the range of the inputs"))
     }
 
-    private mutating func reportAlways(
-        _ use: RuleUse, _ outcome: Localized, _ analysis: Analysis, _ environment: Environment
-    ) {
-        let decider = analysis.decider(never: false, in: environment)
-        let reason = reason(for: decider, in: use, analysis)
-        let (name, part) = (use.name, use.text(decider.node))
-        let isWhole = decider.node == use.formula.root
-        report(
-            CriteriaProblem.alwaysHolds, place(decider.node, of: use),
-            zh: "\(name.zh) 永远成立"
-                + (isWhole
-                    ? reason.map { "：\($0.zh)" } ?? ""
-                    : "：“\(part)”总能决定它" + (reason.map { "，\($0.zh)" } ?? "")),
-            en: "\(name.en) always holds"
-                + (isWhole
-                    ? reason.map { ": \($0.en)" } ?? ""
-                    : ": '\(part)' always decides it" + (reason.map { ", \($0.en)" } ?? "")),
-            help: outcome)
+    /// A threshold that every answer reaches. A guard that is never needed does no harm and is let be.
+    private mutating func reportIdle(_ use: RuleUse, _ analysis: Analysis, _ environment: Environment) {
+        for idle in analysis.idleOperands(in: environment) where use.formula.readsParameter(idle.node) {
+            let (part, reason) = (use.text(idle.node), reason(for: idle, in: use, analysis))
+            report(
+                CriteriaProblem.alwaysHolds, place(idle.node, of: use),
+                zh: "\(use.name.zh) 中的“\(part)”总是成立" + (reason.map { "，因为\($0.zh)" } ?? ""),
+                en: "'\(part)' in \(use.name.en) is always true" + (reason.map { ", since \($0.en)" } ?? ""),
+                help: Localized(
+                    zh: "这个阈值没有起作用；请核对阈值和比较的方向",
+                    en: "the threshold has no effect; check it and the comparison"))
+        }
     }
 
     /// Conditions that hold one by one but never all at once.
@@ -138,7 +140,13 @@ extension RuleUse {
         case .require: Localized(zh: "任何答案都符合，等于没有要求", en: "any answers meet it, so nothing is demanded")
         case .riskWhen: Localized(zh: "任何答案都会提示风险", en: "any answers are found to be a risk")
         case .vetoWhen: Localized(zh: "任何答案都会触发", en: "any answers confirm the trigger")
-        case .reviewWhen, .note, .askWhen, .level, .points, .standsFor: nil
+        case .reviewWhen:
+            Localized(
+                zh: "每次都转由人工核查，metWhen 不起作用；确要如此就写 \"true\"",
+                en:
+                    "everything is left to a person and metWhen decides nothing; if that is meant, write \"true\""
+            )
+        case .note, .askWhen, .level, .points, .standsFor: nil
         }
     }
 }

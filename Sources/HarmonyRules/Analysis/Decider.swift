@@ -1,6 +1,8 @@
 /// The part of a rule that decides it, and what is known where that part is looked at.
 package struct Decider {
     package let node: Formula.Node
+    /// Whether it is true that it can never be, or else false.
+    package let never: Bool
     package let environment: Environment
 }
 
@@ -17,6 +19,21 @@ extension Analysis {
         decider(formula.root, never: truth, environment)
     }
 
+    /// The operands of an outermost `&&` that can never fail where they are reached: they add nothing to it.
+    package func idleOperands(in environment: Environment) -> [Decider] {
+        guard case .and = formula.operations[formula.root] else { return [] }
+        var idle: [Decider] = []
+        var reached = environment
+        for operand in operands(of: formula.root) {
+            if !value(of: operand, in: reached).canBeFalse {
+                idle.append(Decider(node: operand, never: false, environment: reached))
+            }
+            guard let next = assuming(operand, true, in: reached) else { break }
+            reached = next
+        }
+        return idle
+    }
+
     private func decider(_ node: Formula.Node, never truth: Bool, _ environment: Environment) -> Decider {
         switch (formula.operations[node], truth) {
         case (.not(let inner), _): return decider(inner, never: !truth, environment)
@@ -31,6 +48,6 @@ extension Analysis {
             }
         default: break
         }
-        return Decider(node: node, environment: environment)
+        return Decider(node: node, never: truth, environment: environment)
     }
 }

@@ -9,6 +9,11 @@ extension Formula {
         return found
     }
 
+    /// Whether a node or a part of it is an own parameter.
+    package func readsParameter(_ node: Node) -> Bool {
+        parameters[node] >= 0 || children(node).contains { readsParameter($0) }
+    }
+
     /// The operands of a chain of `&&` or `||`; the whole if it is none.
     package func operands(of joint: Joint, from node: Node? = nil) -> [Node] {
         let node = node ?? root

@@ -41,8 +41,13 @@ extension SpoiltCriteria {
         rule("rule-always-holds", "spend > 0 && enough || ⟦part <= spend⟧"),
         rule("rule-always-holds", "!⟦(rate < 0)⟧"),
         rule("rule-always-holds", "⟦true⟧"),
+        // The guard may fail, but the threshold has no effect.
+        rule("rule-always-holds", "spend > 0 && ⟦part / spend <= share + 0.4⟧"),
         SpoiltCriteria("rule-always-holds", #""employees >= least""#, #""⟦employees >= 0⟧""#),
         SpoiltCriteria("rule-always-holds", #""if": "${T1.1.spend} > 0""#, #""if": "⟦${T1.1.spend} >= 0⟧""#),
+        SpoiltCriteria(
+            "rule-always-holds", #""metWhen": ["#,
+            #""reviewWhen": "asOf >= since || ⟦asOf < since⟧", "metWhen": ["#),
         SpoiltCriteria("rule-always-holds", #""riskWhen": "owed > 0""#, #""riskWhen": "⟦owed >= 0⟧""#),
         SpoiltCriteria(
             "rule-always-holds", #""vetoWhen": "within(confirmed, lookBack)""#,
