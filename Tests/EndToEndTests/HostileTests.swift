@@ -56,4 +56,16 @@ struct HostileTests {
         #expect(status == 4)
         #expect(lines.contains { $0.hasSuffix("[expression-too-large]") })
     }
+
+    @Test("the same chain ending in a name that does not exist")
+    func doublingNothing() throws {
+        var lets: [String] = []
+        for step in 0..<40 { lets.append("\"a\(step)\": \"a\(step + 1) && a\(step + 1)\"") }
+        let text = try Program.text("criteria/enterprise.json").replacing(
+            #""metWhen": "spend > 0 && frontline / spend >= share""#,
+            with: "\"let\": {\(lets.joined(separator: ", "))}, \"metWhen\": \"a0\"")
+        let (status, lines) = try validate(text)
+        #expect(status == 4)
+        #expect(lines.contains { $0.hasSuffix("[unknown-name]") })
+    }
 }

@@ -131,6 +131,12 @@ extension CriteriaLoader {
         var found: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
         document.forEachMember(lets) { found.append(($0, $1)) }
         for (key, value) in found {
+            guard draft.definitions.count < RuleLimits.definitions else {
+                fields.report(
+                    RuleProblem.tooLarge, key, zh: "一个指标的 let 超过 \(RuleLimits.definitions) 个",
+                    en: "more than \(RuleLimits.definitions) names in the let of one indicator")
+                return
+            }
             let name = document.string(key)
             if draft.isTailored, draft.knows(name) { duplicate(name, key) }
             if !fields.trusts { places.note(.definition(draft.id, name), key) }

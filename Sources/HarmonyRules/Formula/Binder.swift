@@ -7,6 +7,8 @@ package struct Binder {
     var faults: [RuleFault] = []
     /// The let definitions being put in, to find circles.
     var open: [Int] = []
+    /// The let definitions that came to nothing: looking again would find the same, twice as often at each level.
+    var broken: Set<Int> = []
     /// Where the name stands whose definition is being put in: what comes from a definition has this place, since
     /// its own lies in another text.
     var inlinedAt: Range<Int>?

@@ -14,6 +14,10 @@ extension Binder {
                     en: "'\(name)' is defined by itself")
                 return nil
             }
+            if broken.contains(index) {
+                faults.append(RuleFault(Self.inherited, range, zh: "", en: ""))
+                return nil
+            }
             // Binding and evaluating go as deep as lets are nested.
             guard open.count < RuleLimits.definitions else {
                 exhausted = true
@@ -26,6 +30,7 @@ extension Binder {
             let bound = bind(definition.root, of: definition)
             inlinedAt = outer
             open.removeLast()
+            if bound == nil { broken.insert(index) }
             // Mistakes inside a let are reported where it is written, once.
             let circular = faults[before...].contains { $0.kind == RuleProblem.circularDefinition }
             faults.removeSubrange(before...)
