@@ -38,11 +38,18 @@ struct Excerpt: Sendable {
             return Excerpt("\(standard) \(ids[index])", document, members)
         }
         if let vetoes = document.member(document.root, "vetoes") {
-            let members = ["items": "[]", "vetoes": source.text(document.range(vetoes))]
+            let members = ["items": anItem, "vetoes": source.text(document.range(vetoes))]
             excerpts.append(Excerpt("\(standard) vetoes", document, members))
         }
         return excerpts
     }
+
+    /// The least that a standard without items of its own can hold.
+    private static let anItem = """
+        [{"id": "Z1", "title": {"zh": "项", "en": "item"}, "clause": "应当如此。", "indicators": [
+          {"id": "Z1.1", "level": "required", "fragment": "应当", "question": {"zh": "是？", "en": "So?"},
+           "inputs": [{"id": "so", "type": "boolean", "label": {"zh": "是", "en": "so"}}], "metWhen": "so"}]}]
+        """
 
     /// - Parameter members: what takes the place of lists of the root.
     private init(_ name: String, _ whole: JSONDocument, _ members: [String: String]) {
