@@ -6,9 +6,11 @@ import HarmonySyntax
 extension AnswerReader {
     mutating func storeValue(_ value: JSONDocument.Value, of question: Question) {
         guard document.kind(value) == .object else {
-            switch question.inputs.count {
-            case 1: store(value, for: question.inputs[0])
-            case 0:
+            // A local file may have added inputs since the answers were written.
+            let known = question.inputs.count > 1 ? inputsAsAnswered(question) : question.inputs
+            switch known.count {
+            case 1: store(value, for: known[0])
+            case 0 where question.inputs.isEmpty:
                 if document.kind(value) != .null {
                     fields.wrongType(
                         value, zh: "空（\(question.id) 由其他答案推算，无须填值）",
@@ -35,6 +37,18 @@ extension AnswerReader {
                 continue
             }
             store(entry, for: input)
+        }
+    }
+
+    /// The inputs that a question has in the standard that the file names: that of an ancestor, or this one.
+    private func inputsAsAnswered(_ question: Question) -> [Input] {
+        guard let named = AnswerReader.namedStandard(in: document)?.id,
+            let layer = standard.layers.firstIndex(where: { $0.id == named })
+        else { return question.inputs }
+        return question.inputs.filter { input in
+            let origin =
+                standard.origins[.input(question.id, input.id)] ?? standard.origins[.question(question.id)]
+            return (origin?.layer ?? 0) <= layer
         }
     }
 

@@ -99,6 +99,7 @@ final class StandardLibrary {
     /// What a local file extends: beside it, in a folder of `--criteria`, among the bundled.
     private func parent(_ id: String, of child: String) -> ParentLookup {
         open[open.count - 1].id = id
+        guard open.count <= CriteriaLoader.longestChain else { return .tooLong }
         var other: ParentLookup?
         for folder in [Self.folder(of: child)] + folders {
             let path = Self.path(folder, id)

@@ -35,7 +35,7 @@ extension Session {
         }
         print(renderer(format).render(examined, language))
         summarise(findings, tally, to: format)
-        return finish(status(findings))
+        return finish(status(findings, tally))
     }
 
     /// What was looked at.
@@ -43,6 +43,8 @@ extension Session {
         var files = 0
         /// JSON files of other programs: counted, not judged.
         var foreign = 0
+        /// The files that are criteria, whatever is wrong with them.
+        var criteria: Set<String> = []
         /// What standard input is called.
         let standardInput: String
     }
@@ -58,9 +60,13 @@ extension Session {
         }
     }
 
-    private func status(_ findings: [Diagnostic]) -> ExitStatus {
+    private func status(_ findings: [Diagnostic], _ tally: Tally) -> ExitStatus {
         let errors = findings.filter { $0.severity == .error }
-        if errors.contains(where: { $0.kind.category == .criteria }) { return .criteria }
+        let isOfCriteria = { (error: Diagnostic) in
+            error.kind.category == .criteria
+                || error.place.map { tally.criteria.contains($0.source.name) } ?? false
+        }
+        if errors.contains(where: isOfCriteria) { return .criteria }
         return errors.isEmpty ? .success : .answers
     }
 
@@ -104,6 +110,7 @@ extension Session {
         switch format?.split(separator: "/").first {
         case "harmony-criteria":
             tally.files += 1
+            tally.criteria.insert(source.name)
             switch library.load(source) {
             case .standard(_, let diagnostics), .invalid(let diagnostics): return diagnostics
             case .unknown, .unreadable: return []

@@ -181,12 +181,17 @@ package struct CriteriaLoader {
         fields.required("id", in: members).flatMap { identifier($0, kind) }
     }
 
+    /// Words of the rule language, and the fields of an answer.
+    private static let reservedNames = [
+        "true", "false", "none", "in", "asOf", "confirmed", "value", "evidence", "note", "notApplicable",
+    ]
+
     mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {
         guard let id = fields.string(value) else { return nil }
         if fields.trusts { return id }
         let starts = id.utf8.first.map { ($0 | 0x20) &- 97 < 26 } ?? false
         let fits = id.utf8.allSatisfy { ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10 || kind.allowed.contains($0) }
-        let reserved = kind == .name && ["true", "false", "none", "in", "asOf", "confirmed"].contains(id)
+        let reserved = kind == .name && Self.reservedNames.contains(id)
         if !starts || !fits || reserved || id.utf8.count > 64 {
             fields.report(
                 CriteriaProblem.invalidId, value, zh: "“\(id)”不能用作编号", en: "'\(id)' cannot be an id",

@@ -101,6 +101,7 @@ extension CriteriaLoader {
         }
         draft.inputs = inputs(members["inputs"])
         draft.parameters = parameters(members["parameters"])
+        checkNames(members, of: draft, besides: 0, 0)
         notePlaces(ofParameters: members["parameters"], in: id)
         if let lets = members["let"] { define(lets, in: draft) }
         others.append(QuestionInputs(question: id, inputs: draft.inputs))
@@ -138,12 +139,48 @@ extension CriteriaLoader {
                 return
             }
             let name = document.string(key)
-            if draft.isTailored, draft.knows(name) { duplicate(name, key) }
+            _ = identifier(key, .name)
+            checkFree(name, key, in: draft)
             if !fields.trusts { places.note(.definition(draft.id, name), key) }
             draft.definitions.append(
                 .init(
                     name: name, value: value, expression: expression(value), isInherited: false,
                     because: because))
+        }
+    }
+
+    /// A name that stands for two things would hide one of them: inputs, parameters and lets of a question share
+    /// their names with the facts.
+    private mutating func checkFree(_ name: String, _ place: JSONDocument.Value, in draft: QuestionDraft) {
+        guard !fields.trusts else { return }
+        if draft.knows(name) || facts.contains(where: { $0.input.id == name }) { duplicate(name, place) }
+    }
+
+    /// The same for inputs and parameters that have just been read.
+    mutating func checkNames(
+        _ members: JSONFields.Members, of draft: QuestionDraft, besides inputs: Int, _ parameters: Int
+    ) {
+        guard !fields.trusts else { return }
+        let factIds = Set(facts.map(\.input.id))
+        let inputIds = Set(draft.inputs.map(\.input.id))
+        let others = Set(draft.parameters.prefix(parameters).map(\.id) + draft.definitions.map(\.name))
+        for id in idValues(members["inputs"])
+        where factIds.contains(document.string(id)) || others.contains(document.string(id)) {
+            duplicate(document.string(id), id)
+        }
+        let lets = Set(draft.definitions.map(\.name))
+        for id in idValues(members["parameters"]) {
+            let name = document.string(id)
+            if factIds.contains(name) || inputIds.contains(name) || lets.contains(name) {
+                duplicate(name, id)
+            }
+        }
+    }
+
+    private func idValues(_ list: JSONDocument.Value?) -> [JSONDocument.Value] {
+        guard let list, document.kind(list) == .array else { return [] }
+        return document.elements(list).compactMap { entry in
+            document.member(entry, "id").flatMap { document.kind($0) == .string ? $0 : nil }
         }
     }
 

@@ -59,6 +59,7 @@ extension CriteriaLoader {
         let (inputs, parameters) = (draft.inputs.count, draft.parameters.count)
         draft.inputs = self.inputs(members["inputs"], besides: draft.inputs)
         draft.parameters = self.parameters(members["parameters"], besides: draft.parameters)
+        checkNames(members, of: draft, besides: inputs, parameters)
         notePlaces(ofParameters: members["parameters"], in: id)
         if let lets = members["let"] { define(lets, in: draft, because: tailoring.addedBecause) }
         if let index = others.firstIndex(where: { $0.question == id }) {

@@ -8,7 +8,15 @@ extension CriteriaLoader {
         for (key, entry) in fields.pairs(value) {
             guard fields.expect(.object, entry) else { continue }
             let id = document.string(key)
-            if let edit = tailoring.edit(id) {
+            if let item = tailoring.parent.items.first(where: { $0.id == id }) {
+                let ids = item.indicators.map(\.id)
+                fields.report(
+                    CriteriaProblem.unknownReference, key, zh: "“\(id)”是条目，要修改的是它的指标",
+                    en: "\(id) is an item; what can be changed is its indicators",
+                    help: Localized(
+                        zh: "其指标：" + ids.joined(separator: "、"),
+                        en: "its indicators: " + ids.joined(separator: ", ")))
+            } else if let edit = tailoring.edit(id) {
                 changeQuestion(key, entry, edit)
             } else if let dot = id.lastIndex(of: "."), let edit = tailoring.edit(String(id[..<dot])) {
                 changePart(String(id[id.index(after: dot)...]), key, entry, edit, &tailoring)
@@ -27,10 +35,16 @@ extension CriteriaLoader {
     private mutating func changeQuestion(
         _ key: JSONDocument.Value, _ entry: JSONDocument.Value, _ edit: QuestionEdit
     ) {
-        let words = ["title", "question", "reading", "advice", "because"]
-        let known = edit.indicator == nil ? words : ["level", "appliesWhen", "let"] + words
-        guard let members = fields.object(entry, known: known) else { return }
+        // The question itself stays: an answer written for the parent must mean the same.
+        let words = ["reading", "advice"]
+        let known = (edit.indicator == nil ? [] : ["level", "appliesWhen", "let"]) + words
+        guard let members = fields.object(entry, known: known + ["because"]) else { return }
         let because = because(members)
+        if fields.pairs(entry).count < 2, !known.contains(where: { members[$0] != nil }) {
+            fields.wrongType(
+                entry, zh: "至少修改一项的对象（" + known.joined(separator: "、") + "）",
+                en: "an object that changes something (" + known.joined(separator: ", ") + ")")
+        }
         edit.change = .init(key: key, members: members, because: because)
         places.note(.question(edit.question.id), key)
         if let lets = members["let"] { define(lets, in: edit.draft, because: because) }
@@ -80,8 +94,11 @@ extension CriteriaLoader {
         let new = Parameter(
             id: old.id, type: old.type, value: value, written: writtenValue(written), unit: old.unit,
             label: fields.optionalLocalized("label", in: members) ?? old.label, readBasis: basis,
-            reading: fields.optionalLocalized("reading", in: members) ?? old.reading, bound: old.limit)
-        checkLoosening(from: old, to: new, of: edit, tailoring.parent, at: written)
+            // How the parent read its value says nothing of another one.
+            reading: fields.optionalLocalized("reading", in: members)
+                ?? (value == old.value ? old.reading : nil),
+            bound: old.limit)
+        checkLoosening(from: old, to: new, of: edit, tailoring.space, at: written)
         places.note(.parameter(edit.question.id, old.id), key)
         edit.draft.parameters[index] = new
         edit.hasChangedParameters = true
@@ -107,6 +124,8 @@ extension CriteriaLoader {
         if let value = members["label"] { checkPlaceholders(value, edit.draft) }
         let label = fields.optionalLocalized("label", in: members)
         let limit = limit(of: condition, edit)
+        // With a law of its own the whole of the new demand binds.
+        let isLawful = members["basis"].map { deferredBases($0)().contains(where: \.binds) } ?? false
         if let limit {
             if let require, let place = members["require"] {
                 checkDemand(from: limit, to: require, condition, edit, at: place)
@@ -121,7 +140,19 @@ extension CriteriaLoader {
             // The parent's words describe the parent's demand.
             label: label ?? (members["require"] == nil ? condition.label : nil),
             when: when ?? condition.when, require: require ?? condition.require,
-            readBasis: members["basis"].map { deferredBases($0) } ?? ownConvention, bound: limit)
+            readBasis: basis(of: condition, after: members, limit), bound: isLawful ? nil : limit)
+    }
+
+    /// Whose a changed condition is: what it says of itself; the parent's, as long as the demand is; else both
+    /// those whose demand it still holds and the local file.
+    private mutating func basis(
+        of condition: Condition, after members: JSONFields.Members, _ limit: BoundDemand?
+    ) -> Deferred<Basis> {
+        if let own = members["basis"] { return deferredBases(own) }
+        if members["require"] == nil { return condition.readBasis }
+        let own = ownConvention()
+        let held = limit?.basis.filter(\.binds) ?? []
+        return { held + own }
     }
 
     /// The level and `appliesWhen` of an indicator after a change.
@@ -132,14 +163,14 @@ extension CriteriaLoader {
         var applies = indicator.rules.appliesWhen.map { edit.settled($0) }
         guard let change = edit.change else { return (level, applies) }
         if let value = change.members["level"], let new = keyword(value, as: Level.self) {
-            checkLevel(from: level, to: new, indicator, at: value)
+            checkLevel(from: level, to: new, indicator, tailoring.parent, at: value)
             level = new
             tailoring.set(.level(indicator.id), change.because)
         }
         if let value = change.members["appliesWhen"],
             let new = formula(value, in: edit.draft, expecting: .boolean)
         {
-            if indicator.question.basis.contains(where: \.binds) {
+            if !Self.bindingBasis(of: indicator, in: tailoring.parent).isEmpty {
                 checkReach(
                     from: applies, to: new, CriteriaProblem.loosenedApplicability, nil, edit, at: value)
             }

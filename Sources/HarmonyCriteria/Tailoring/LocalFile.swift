@@ -49,6 +49,10 @@ extension CriteriaLoader {
                 en: "the parent '\(id)' (\(file)) has errors of its own and cannot be built on",
                 help: Localized(
                     zh: "先用 harmony validate \(file) 更正", en: "mend it first: harmony validate \(file)"))
+        case .tooLong:
+            fields.report(
+                CriteriaProblem.invalidParent, value, zh: "extends 超过 \(Self.longestChain) 层，到此为止",
+                en: "a chain of more than \(Self.longestChain) files that extend one another")
         case .misnamed(let file, let other):
             fields.report(
                 CriteriaProblem.unknownParent, value, zh: "\(file) 里的标准是“\(other)”，不是“\(id)”",
@@ -74,6 +78,9 @@ extension CriteriaLoader {
         }
         return nil
     }
+
+    /// Nobody refines a standard so often; a chain without end must not exhaust the program.
+    package static let longestChain = 32
 
     /// Everything that the parent names is known from here on.
     private mutating func inherit(_ parent: Standard) {
@@ -107,6 +114,15 @@ extension CriteriaLoader {
         }
         let scoring = scoring(value, of: ScoringParts(items, tailoring, self))
         tailoring.set(.scoring, scoring?.because)
+        // What points are reckoned by is in use.
+        _ = scoring?.replacingFormulas { id, formula in
+            for index in formula.usedParameters {
+                guard let question = items.lazy.flatMap(\.indicators).first(where: { $0.id == id })?.question
+                else { continue }
+                tailoring.forget(.retired(id, question.parameters[index].id))
+            }
+            return formula
+        }
         return scoring
     }
 
@@ -130,7 +146,7 @@ extension CriteriaLoader {
     private mutating func veto(_ veto: Veto, _ tailoring: inout Tailoring) -> Veto {
         guard let edit = tailoring.edits[veto.id] else { return veto }
         return Veto(
-            question: tailored(edit, nil, &tailoring), clause: veto.clause,
+            question: tailored(edit, edit.change, &tailoring), clause: veto.clause,
             riskWhen: edit.settled(veto.riskWhen), vetoWhen: edit.settled(veto.vetoWhen),
             confirmedSlot: veto.confirmedSlot)
     }
@@ -170,7 +186,7 @@ extension CriteriaLoader {
     ) -> Question {
         let (question, draft) = (edit.question, edit.draft)
         var words: [String: Localized] = [:]
-        for name in ["title", "question", "reading", "advice"] {
+        for name in ["reading", "advice"] {
             guard let value = change?.members[name] else { continue }
             words[name] = fields.localized(value)
             checkPlaceholders(value, draft)
@@ -189,8 +205,8 @@ extension CriteriaLoader {
             tailoring.set(.note(question.id, index), tailoring.addedBecause)
         }
         return Question(
-            id: question.id, title: words["title"] ?? question.title, fragment: question.fragment,
-            translation: question.translation, text: words["question"] ?? question.text,
+            id: question.id, title: question.title, fragment: question.fragment,
+            translation: question.translation, text: question.text,
             basis: { question.basis }, reading: words["reading"] ?? question.reading,
             inputs: draft.inputs.map { $0.isInherited ? edit.settled($0.input) : finish($0, in: draft) },
             parameters: draft.parameters, notes: notes, evidence: { [evidence] in evidence },
@@ -210,6 +226,8 @@ struct Tailoring {
     var items: [ItemDraft] = []
     var vetoes: [QuestionDraft] = []
     var addedBecause: Localized?
+    /// Every set of answers to the parent: made once, for however many thresholds are weighed.
+    lazy var space = Environment(parent)
     private(set) var origins: [Part: Origin] = [:]
 
     init(_ parent: Standard, layer: Int, members: JSONFields.Members) {
@@ -221,6 +239,8 @@ struct Tailoring {
     mutating func set(_ part: Part, _ because: Localized?) {
         origins[part] = Origin(layer: layer, because: because)
     }
+
+    mutating func forget(_ part: Part) { origins[part] = nil }
 
     /// The edit of a parent's question, begun if need be; nil if it has no such question.
     mutating func edit(_ id: String) -> QuestionEdit? {

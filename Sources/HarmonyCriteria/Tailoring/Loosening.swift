@@ -7,18 +7,19 @@ extension CriteriaLoader {
 
     /// The direction that loosens follows from the rules that use the parameter.
     mutating func checkLoosening(
-        from old: Parameter, to new: Parameter, of edit: QuestionEdit, _ parent: Standard,
+        from old: Parameter, to new: Parameter, of edit: QuestionEdit, _ space: Environment,
         at place: JSONDocument.Value
     ) {
-        guard let limit = old.limit, new.value != limit.value else { return }
+        guard let limit = old.limit, new.value.order(against: limit.value) != 0 else { return }
         let name = edit.question.id + "." + old.id
         let (was, now) = (limit.text, Localized(zh: new.text(in: .zh), en: new.text(in: .en)))
         let whose = BasisWords.settler(limit.basis)
         let index = edit.question.parameters.firstIndex { $0.id == old.id } ?? 0
         let between = AbstractValue(limit.value).join(AbstractValue(new.value))
-        let looser = looserDirection(of: index, among: between, edit, parent)
-        guard let order = new.value.order(against: limit.value), looser != .either else {
-            guard looser != .neither else { return }
+        let looser = looserDirection(of: index, among: between, edit, space)
+        // What no rule reads may still be what the question asks by.
+        if looser == .neither, !isAsked(old.id, by: edit) { return }
+        guard let order = new.value.order(against: limit.value), looser == .lower || looser == .higher else {
             fields.report(
                 CriteriaProblem.loosenedParameter, place,
                 zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh) 是更严还是更宽",
@@ -44,12 +45,11 @@ extension CriteriaLoader {
     private enum Looser { case lower, higher, either, neither }
 
     private func looserDirection(
-        of index: Int, among values: AbstractValue, _ edit: QuestionEdit, _ parent: Standard
+        of index: Int, among values: AbstractValue, _ edit: QuestionEdit, _ space: Environment
     ) -> Looser {
-        let space = Environment(parent)
         var (lower, higher) = (false, false)
         func weigh(_ formula: Formula?, looserWhen truth: Bool?) {
-            guard let formula else { return }
+            guard let formula, formula.usedParameters.contains(index) else { return }
             switch Analysis.trend(of: formula, inParameter: index, among: values, environment: space) {
             case .none: break
             case .rising where truth != nil: if truth == true { higher = true } else { lower = true }
@@ -61,7 +61,9 @@ extension CriteriaLoader {
         case .indicator(let indicator):
             // What does not apply is not demanded; what a person must judge is neither.
             weigh(indicator.rules.appliesWhen, looserWhen: false)
-            weigh(indicator.rules.reviewWhen, looserWhen: nil)
+            let review = indicator.rules.reviewWhen
+            weigh(
+                review, looserWhen: review.map { failsOtherwise($0, index, indicator) } == true ? true : nil)
             for condition in indicator.rules.conditions {
                 weigh(condition.when, looserWhen: false)
                 weigh(condition.require, looserWhen: true)
@@ -78,11 +80,50 @@ extension CriteriaLoader {
         }
     }
 
+    /// Whether an indicator is unmet where a person no longer need judge it: what reads the parameter in
+    /// `reviewWhen` is itself demanded without an `if`.
+    private func failsOtherwise(_ review: Formula, _ index: Int, _ indicator: Indicator) -> Bool {
+        let demands = indicator.rules.conditions.filter { $0.when == nil }.map(\.require)
+        return review.operands(of: .and).allSatisfy { part in
+            guard review.usedParameters(under: part).contains(index) else { return true }
+            return demands.contains { demand in
+                demand.operands(of: .and).contains { review.isSame(part, as: demand, $0) }
+            }
+        }
+    }
+
+    /// Whether the question or what it asks for names a parameter.
+    private func isAsked(_ parameter: String, by edit: QuestionEdit) -> Bool {
+        let texts = [edit.question.title, edit.question.text] + edit.question.inputs.map(\.label)
+        return texts.contains { text in
+            Language.allCases.contains { Placeholders.names(in: text[$0]).contains(parameter) }
+        }
+    }
+
     // MARK: Conditions and reach
+
+    /// The documents and laws that an indicator rests on: its own, those of its demands and thresholds, and those
+    /// of the indicators that only apply by its answers.
+    static func bindingBasis(of indicator: Indicator, in standard: Standard) -> [Basis] {
+        func own(_ indicator: Indicator) -> [Basis] {
+            let question = indicator.question
+            let thresholds = indicator.usedParameters.compactMap { question.parameters[$0].limit?.basis }
+            let demands = indicator.rules.conditions.flatMap { $0.basis + ($0.bound?.basis ?? []) }
+            return (question.basis + demands + thresholds.flatMap { $0 }).filter(\.binds)
+        }
+        let basis = own(indicator)
+        if !basis.isEmpty { return basis }
+        let slots = Set(indicator.question.inputs.map(\.slot))
+        return standard.indicators.filter { other in
+            other.level == .required
+                && other.rules.appliesWhen.map { !slots.isDisjoint(with: $0.slots(under: $0.root)) } == true
+        }.flatMap(own)
+    }
 
     /// What no local file may loosen about a condition: itself, where it rests on a document or law by its own
     /// basis or by that of its question and thresholds; else what it has taken the place of.
     func limit(of condition: Condition, _ edit: QuestionEdit) -> BoundDemand? {
+        if let bound = condition.bound { return bound }
         let basis: [Basis]
         if condition.basis.isEmpty {
             let used = condition.require.usedParameters.compactMap {
@@ -92,7 +133,7 @@ extension CriteriaLoader {
         } else {
             basis = condition.basis
         }
-        guard basis.contains(where: \.binds) else { return condition.bound }
+        guard basis.contains(where: \.binds) else { return nil }
         return BoundDemand(when: condition.when, require: condition.require, basis: basis)
     }
 
@@ -101,7 +142,10 @@ extension CriteriaLoader {
         from old: BoundDemand, to new: Formula, _ condition: Condition, _ edit: QuestionEdit,
         at place: JSONDocument.Value
     ) {
-        if new.isSuperset(of: old.require, joining: .and) { return }
+        // It holds the old demand whole, or leaves out ways of meeting it.
+        if new.isSuperset(of: old.require, joining: .and) || old.require.isSuperset(of: new, joining: .or) {
+            return
+        }
         let name = edit.question.id + "." + (condition.id ?? "metWhen")
         let whose = BasisWords.settler(old.basis)
         fields.report(
@@ -119,7 +163,7 @@ extension CriteriaLoader {
         _ edit: QuestionEdit, at place: JSONDocument.Value
     ) {
         if case .constant(.true) = new.operations[new.root] { return }
-        if let old, new.isSuperset(of: old, joining: .or) { return }
+        if let old, new.isSuperset(of: old, joining: .or) || old.isSuperset(of: new, joining: .and) { return }
         let name = edit.question.id + (condition.map { "." + ($0.id ?? "metWhen") } ?? "")
         fields.report(
             kind, place,
@@ -135,13 +179,15 @@ extension CriteriaLoader {
     }
 
     mutating func checkLevel(
-        from old: Level, to new: Level, _ indicator: Indicator, at place: JSONDocument.Value
+        from old: Level, to new: Level, _ indicator: Indicator, _ parent: Standard,
+        at place: JSONDocument.Value
     ) {
         let order = Level.allCases
-        guard indicator.question.basis.contains(where: \.binds),
-            let was = order.firstIndex(of: old), let now = order.firstIndex(of: new), now > was
+        let basis = Self.bindingBasis(of: indicator, in: parent)
+        guard !basis.isEmpty, let was = order.firstIndex(of: old), let now = order.firstIndex(of: new),
+            now > was
         else { return }
-        let whose = BasisWords.settler(indicator.question.basis)
+        let whose = BasisWords.settler(basis)
         fields.report(
             CriteriaProblem.loosenedLevel, place,
             zh: "\(indicator.id) 的依据是\(whose.zh)，层级为 \(old.rawValue)，不能降为 \(new.rawValue)",
@@ -156,8 +202,10 @@ enum BasisWords {
     static func settler(_ bases: [Basis]) -> Localized {
         let binding = bases.filter(\.binds)
         let texts = (binding.isEmpty ? bases : binding).map { words($0) }
+        var seen: [Localized] = []
+        for text in texts where !seen.contains(text) { seen.append(text) }
         return Localized(
-            zh: texts.map(\.zh).joined(separator: "、"), en: texts.map(\.en).joined(separator: ", "))
+            zh: seen.map(\.zh).joined(separator: "、"), en: seen.map(\.en).joined(separator: ", "))
     }
 
     private static func words(_ basis: Basis) -> Localized {

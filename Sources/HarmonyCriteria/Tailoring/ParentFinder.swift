@@ -5,6 +5,8 @@ package enum ParentLookup: Sendable {
     case invalid(file: String)
     /// The file of that name holds a standard of another id.
     case misnamed(file: String, id: String)
+    /// The chain is longer than any that is followed.
+    case tooLong
     /// There is none; these ids are known.
     case unknown([String])
     /// The chain comes back to a file that it already holds: the ids in their order.

@@ -14,6 +14,16 @@ extension Formula {
         parameters[node] >= 0 || children(node).contains { readsParameter($0) }
     }
 
+    /// The own parameters below a node in the order in which they are written; -1 for everything else.
+    private func parameterNodes(under node: Node) -> [Int] {
+        [parameters[node]] + children(node).flatMap { parameterNodes(under: $0) }
+    }
+
+    /// The own parameters that a node reads.
+    package func usedParameters(under node: Node) -> Set<Int> {
+        Set(parameterNodes(under: node)).subtracting([-1])
+    }
+
     /// The operands of a chain of `&&` or `||`; the whole if it is none.
     package func operands(of joint: Joint, from node: Node? = nil) -> [Node] {
         let node = node ?? root
@@ -24,11 +34,16 @@ extension Formula {
         }
     }
 
-    /// Whether every operand of another formula is an operand of this one.
+    /// Whether every operand of another formula of the same question is an operand of this one: written alike,
+    /// over the same answers and the same parameters. Another parameter of the same value could be moved on its
+    /// own.
     package func isSuperset(of other: Formula, joining joint: Joint) -> Bool {
         let own = operands(of: joint)
         return other.operands(of: joint).allSatisfy { theirs in
-            own.contains { isSame($0, as: other, theirs) }
+            own.contains { mine in
+                isSame(mine, as: other, theirs)
+                    && parameterNodes(under: mine) == other.parameterNodes(under: theirs)
+            }
         }
     }
 

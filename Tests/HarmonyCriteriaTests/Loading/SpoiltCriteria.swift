@@ -66,6 +66,14 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
     ]
 
     static let ids: [SpoiltCriteria] = [
+        SpoiltCriteria(
+            "duplicate-id", #""let": {"enough": "part / spend >= share"}"#,
+            #""let": {"enough": "part / spend >= share", ⟦"rate"⟧: "part > 0"}"#),
+        SpoiltCriteria(
+            "duplicate-id", #""parameters": ["#,
+            #""parameters": [{"id": ⟦"spend"⟧, "type": "integer", "value": 3, "basis": {"kind": "convention"}},"#
+        ),
+        SpoiltCriteria("invalid-id", #""let": {"enough":"#, #""let": {⟦"a b"⟧: "part > 0", "enough":"#),
         SpoiltCriteria("duplicate-id", #""id": "T1.2""#, #""id": ⟦"T1.1"⟧"#),
         SpoiltCriteria("duplicate-id", #""id": "T1.2""#, #""id": ⟦"T1"⟧"#),
         SpoiltCriteria("duplicate-id", #""id": "W1""#, #""id": ⟦"T1"⟧"#),

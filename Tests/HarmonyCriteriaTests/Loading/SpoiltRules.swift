@@ -103,9 +103,6 @@ extension SpoiltCriteria {
             #""let": {"enough": "part / spend >= share", ⟦"spare"⟧: "part > 0"}"#),
         // An input of the same name comes first.
         SpoiltCriteria(
-            "unused-let", #""let": {"enough": "part / spend >= share"}"#,
-            #""let": {"enough": "part / spend >= share", ⟦"rate"⟧: "part > 0"}"#),
-        SpoiltCriteria(
             "unused-fact", #"{"id": "year", "type": "year","#,
             #"{"id": ⟦"idle"⟧, "type": "boolean", "label": {"zh": "闲", "en": "idle"}}, {"id": "year", "type": "year","#
         ),

@@ -59,7 +59,10 @@ struct LocalFileTests {
         #expect(diagnostics.map(\.message.en) == [])
         let standard = try #require(loaded)
         #expect(standard.items.map(\.id) == ["N1", "C1"])
-        #expect(standard.items[0].indicators.map(\.id) == ["N1.1", "N1.2", "N1.3", "N1.4", "N1.5", "N1.X1"])
+        #expect(
+            standard.items[0].indicators.map(\.id) == [
+                "N1.1", "N1.2", "N1.3", "N1.4", "N1.5", "N1.6", "N1.X1",
+            ])
         #expect(standard.vetoes.map(\.id) == ["W1", "W2"])
         #expect(standard.facts.map(\.input.id) == ["employees", "scale"])
         let union = try #require(standard.indicators.first { $0.id == "N1.5" })

@@ -108,11 +108,18 @@ struct LooseningTests {
             kind: "loosened-applicability"),
         Rewriting(
             path: "N1.1", entry: #""appliesWhen": ⟦"employees >= 10"⟧"#, kind: "loosened-applicability"),
-        Rewriting(path: "N1.4", entry: #""appliesWhen": "employees >= 10""#, kind: nil),
+        Rewriting(
+            path: "N1.3", entry: #""appliesWhen": "employees >= size || employees >= 50""#, kind: nil),
+        Rewriting(path: "N1.5.approved", entry: #""if": "employees >= 25 || union""#, kind: nil),
+        // A convention that holds a law is not free, one that holds none is.
+        Rewriting(
+            path: "N1.4", entry: #""appliesWhen": ⟦"employees >= 10"⟧"#, kind: "loosened-applicability"),
+        Rewriting(path: "N1.6", entry: #""appliesWhen": "employees >= 10""#, kind: nil),
         Rewriting(path: "N1.1", entry: #""level": ⟦"advisory"⟧"#, kind: "loosened-level"),
         Rewriting(path: "N1.1", entry: #""level": "required""#, kind: nil),
         Rewriting(path: "N1.4", entry: #""level": "required""#, kind: nil),
-        Rewriting(path: "N1.4", entry: #""level": "reported""#, kind: nil),
+        Rewriting(path: "N1.4", entry: #""level": ⟦"reported"⟧"#, kind: "loosened-level"),
+        Rewriting(path: "N1.6", entry: #""level": "reported""#, kind: nil),
     ]
 
     @Test(

@@ -65,7 +65,11 @@ let nationCriteria = #"""
               {"id": "union", "require": "union"},
               {"id": "approved", "if": "employees >= 25", "require": "approved",
                "basis": {"kind": "law", "law": "《某法》"}},
-              {"id": "custom", "require": "union || approved", "basis": {"kind": "convention"}}]}]}],
+              {"id": "custom", "require": "union || approved", "basis": {"kind": "convention"}}]},
+           {"id": "N1.6", "level": "advisory", "fragment": "应当如此", "basis": {"kind": "convention"},
+            "question": {"zh": "整洁吗？", "en": "Is it tidy?"},
+            "inputs": [{"id": "tidy", "type": "boolean", "label": {"zh": "整洁", "en": "tidy"}}],
+            "metWhen": "tidy"}]}],
       "vetoes": [
         {"id": "W1", "title": {"zh": "欠薪", "en": "arrears"}, "clause": "拖欠工资的", "fragment": "拖欠工资",
          "question": {"zh": "欠薪多少？", "en": "How much is owed?"},
