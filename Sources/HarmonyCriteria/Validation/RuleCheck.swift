@@ -16,6 +16,7 @@ struct RuleCheck {
     ) -> [Diagnostic] {
         var check = RuleCheck(standard, document, places)
         check.findUnreachable()
+        check.findUnasked()
         check.findUnguardedDivisors()
         check.findUnused()
         check.findCircles()

@@ -5,6 +5,7 @@ package struct Analysis {
     package let formula: Formula
     /// A parameter that is looked at with other values than its own.
     private let moved: Moved?
+    private let shapes: [Int]
     private let effort = Effort()
 
     package init(_ formula: Formula) { self.init(formula, moving: nil) }
@@ -12,6 +13,7 @@ package struct Analysis {
     init(_ formula: Formula, moving moved: Moved?) {
         self.formula = formula
         self.moved = moved
+        shapes = formula.shapes
     }
 
     struct Moved {
@@ -51,7 +53,17 @@ package struct Analysis {
     func settled(_ node: Formula.Node, in environment: Environment) -> AbstractValue? {
         // What other formulas settled, they settled for the parameter's own value.
         if let moved, moved.readers[node] { return nil }
-        return environment.settled(formula, node)
+        return environment.settled(formula, node, shape: shapes[node])
+    }
+
+    func settling(_ node: Formula.Node, _ value: AbstractValue, in environment: Environment) -> Environment {
+        var known = environment
+        known.settle(.init(formula: formula, node: node, shape: shapes[node], value: value))
+        return known
+    }
+
+    func settling(_ node: Formula.Node, _ truth: Bool, in environment: Environment) -> Environment {
+        settling(node, AbstractValue(.truth(truth ? .yes : .no), mayBeNone: !truth), in: environment)
     }
 
     private func compute(_ node: Formula.Node, _ environment: Environment) -> AbstractValue {

@@ -18,7 +18,8 @@ extension Analysis {
         case .and: return chain(node, truth, all: truth, environment)
         case .or: return chain(node, truth, all: !truth, environment)
         case .compare(let comparison, let left, let right):
-            return comparing(comparison, left, right, truth, environment)?.settling(formula, node, truth)
+            return comparing(comparison, left, right, truth, environment)
+                .map { settling(node, truth, in: $0) }
         case .isNone(let inner):
             guard truth else { return proper(inner, in: environment) }
             guard case .slot(let slot) = formula.operations[inner] else {
@@ -36,10 +37,11 @@ extension Analysis {
                     .choices(surely: truth ? bit : 0, maybe: truth ? .max : ~bit), mayBeNone: !truth),
                 environment)
         case .conditional(let condition, let then, let otherwise):
-            return choosing(condition, then, otherwise, truth, environment)?.settling(formula, node, truth)
+            return choosing(condition, then, otherwise, truth, environment)
+                .map { settling(node, truth, in: $0) }
         case .call(.within, let first, let count):
             let arguments = Array(formula.arguments(first: first, count: count))
-            return assumingWithin(arguments, truth, environment)?.settling(formula, node, truth)
+            return assumingWithin(arguments, truth, environment).map { settling(node, truth, in: $0) }
         default: return environment
         }
     }
@@ -58,7 +60,7 @@ extension Analysis {
             guard let one = assuming(operand, truth, in: environment) else { continue }
             either = either.map { $0.join(one) } ?? one
         }
-        return either?.settling(formula, node, truth)
+        return either.map { settling(node, truth, in: $0) }
     }
 
     private func choosing(
@@ -99,10 +101,23 @@ extension Analysis {
     ) -> Environment? {
         let possible = compare(comparison, left, right, environment)
         guard possible.truths.contains(truth ? .yes : .no) else { return nil }
+        if truth { return ordering(comparison, left, right, environment) }
+        // A comparison also fails where something does not exist.
+        var either = ordering(comparison.opposite, left, right, environment)
+        for node in [left, right] where value(of: node, in: environment).mayBeNone {
+            guard case .slot(let slot) = formula.operations[node] else { return environment }
+            let absent = environment.narrowed(slot, to: AbstractValue(.nothing, mayBeNone: true))
+            either = absent.map { either?.join($0) ?? $0 } ?? either
+        }
+        return either
+    }
+
+    /// The frames in which both sides have values that compare so.
+    private func ordering(
+        _ comparison: Formula.Comparison, _ left: Formula.Node, _ right: Formula.Node,
+        _ environment: Environment
+    ) -> Environment? {
         let (a, b) = (value(of: left, in: environment), value(of: right, in: environment))
-        // A comparison also fails where something does not exist; then nothing is known of the rest.
-        if !truth, a.mayBeNone || b.mayBeNone { return environment }
-        let comparison = truth ? comparison : comparison.opposite
         if formula.types[left] == .boolean {
             return equating(a, b, left, right, equal: comparison == .equal, environment)
         }
@@ -187,13 +202,6 @@ extension Environment {
     func ordered(_ lesser: Int, _ greater: Int, isStrict: Bool) -> Environment? {
         var ordered = self
         return ordered.order(lesser, greater, isStrict: isStrict) ? ordered : nil
-    }
-
-    func settling(_ formula: Formula, _ node: Formula.Node, _ truth: Bool) -> Environment {
-        var settling = self
-        settling.settle(
-            formula, node, AbstractValue(.truth(truth ? .yes : .no), mayBeNone: !truth))
-        return settling
     }
 }
 

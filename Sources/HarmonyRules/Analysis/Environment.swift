@@ -18,6 +18,8 @@ package struct Environment: Sendable {
     struct Settled: Sendable {
         let formula: Formula
         let node: Formula.Node
+        /// As `Formula.shapes` has it.
+        let shape: Int
         var value: AbstractValue
     }
 
@@ -145,17 +147,17 @@ extension Environment {
 
 extension Environment {
     /// Notes what a condition settled about an expression that is no slot.
-    mutating func settle(_ formula: Formula, _ node: Formula.Node, _ value: AbstractValue) {
-        if let known = settled.firstIndex(where: { formula.isSame(node, as: $0.formula, $0.node) }) {
-            settled[known].value = settled[known].value.meet(value)
+    mutating func settle(_ expression: Settled) {
+        if let known = settled.firstIndex(where: { $0.isSame(as: expression) }) {
+            settled[known].value = settled[known].value.meet(expression.value)
         } else if settled.count < Self.mostSettled {
-            settled.append(Settled(formula: formula, node: node, value: value))
+            settled.append(expression)
         }
     }
 
     /// What is known of an expression because it stood in a condition.
-    func settled(_ formula: Formula, _ node: Formula.Node) -> AbstractValue? {
-        settled.first { formula.isSame(node, as: $0.formula, $0.node) }?.value
+    func settled(_ formula: Formula, _ node: Formula.Node, shape: Int) -> AbstractValue? {
+        settled.first { $0.shape == shape && formula.isSame(node, as: $0.formula, $0.node) }?.value
     }
 
     /// What holds whichever of two ways was taken.
@@ -167,12 +169,18 @@ extension Environment {
         }
         joined.orders = orders.filter { other.orders.contains($0) }
         joined.settled = settled.compactMap { mine in
-            guard let beside = other.settled(mine.formula, mine.node) else { return nil }
+            guard let beside = other.settled.first(where: { $0.isSame(as: mine) }) else { return nil }
             var both = mine
-            both.value = mine.value.join(beside)
+            both.value = mine.value.join(beside.value)
             return both
         }
         return joined
+    }
+}
+
+extension Environment.Settled {
+    fileprivate func isSame(as other: Self) -> Bool {
+        shape == other.shape && formula.isSame(node, as: other.formula, other.node)
     }
 }
 

@@ -34,9 +34,7 @@ extension Analysis {
         case .constant: return environment
         case .slot(let slot): return environment.narrowed(slot, to: value)
         default:
-            guard var known = narrowingParts(of: node, to: left, environment) else { return nil }
-            known.settle(formula, node, value)
-            return known
+            return narrowingParts(of: node, to: left, environment).map { settling(node, value, in: $0) }
         }
     }
 
