@@ -46,7 +46,7 @@ extension CriteriaLoader {
                 en: "an object that changes something (" + known.joined(separator: ", ") + ")")
         }
         edit.change = .init(key: key, members: members, because: because)
-        places.note(.question(edit.question.id), key)
+        if !fields.trusts { places.note(.question(edit.question.id), key) }
         if let lets = members["let"] { define(lets, in: edit.draft, because: because) }
     }
 
@@ -99,7 +99,7 @@ extension CriteriaLoader {
                 ?? (value == old.value ? old.reading : nil),
             bound: old.limit)
         checkLoosening(from: old, to: new, of: edit, tailoring.space, at: written)
-        places.note(.parameter(edit.question.id, old.id), key)
+        if !fields.trusts { places.note(.parameter(edit.question.id, old.id), key) }
         edit.draft.parameters[index] = new
         edit.hasChangedParameters = true
         tailoring.set(.parameter(edit.question.id, old.id), because)
