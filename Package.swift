@@ -52,7 +52,7 @@ let package = Package(
                 "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyReport",
             ], besides: ["Findings/Expected"]),
-        tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCommand"]),
+        tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCriteria", "HarmonyCommand"]),
         tests(
             "EndToEndTests", ["HarmonySyntax", "HarmonyCommand", "harmony"],
             besides: ["Golden", "Inputs", "Rules"]),

@@ -1,4 +1,5 @@
 import HarmonyCommand
+import HarmonyCriteria
 import HarmonySyntax
 import Testing
 
@@ -105,5 +106,53 @@ struct StandardLookupTests {
         let files = ["xa.json": Self.local("xa", extends: "province"), "province.json": Self.local("other")]
         let outcome = Trial(["validate", "xa.json"], files: files)
         #expect(outcome.output.contains("province.json holds the standard 'other', not 'province'"))
+    }
+
+    @Test("a neighbour that takes the place of a bundled standard is named, unless its folder was")
+    func replaced() {
+        let bundled = BundledCriteria.source(of: "enterprise")?.text(0..<1_000_000) ?? ""
+        var national = ["here/xa.json": Self.local("xa")]
+        national["here/enterprise.json"] = bundled
+        #expect(Trial(["validate", "here/xa.json"], files: national).output.contains("no problems"))
+        national["here/enterprise.json"] = bundled.replacing(
+            #""version": "1.0.0""#, with: #""version": "1.0.1""#)
+        let warned = Trial(["validate", "--format", "concise", "here/xa.json"], files: national)
+        #expect(warned.output.contains("warning: 'enterprise' is taken from here/enterprise.json"))
+        #expect(warned.status == .success)
+        #expect(Trial(["validate", "--strict", "here/xa.json"], files: national).status == .criteria)
+        let named = Trial(["validate", "--strict", "--criteria", "here", "here/xa.json"], files: national)
+        #expect(named.status == .success, "\(named.output)")
+    }
+
+    @Test("a chain ends at 32 files, with a message")
+    func chain() {
+        var files = ["c0.json": Self.local("c0")]
+        for step in 1...700 { files["c\(step).json"] = Self.local("c\(step)", extends: "c\(step - 1)") }
+        #expect(Trial(["validate", "c20.json"], files: files).status == .success)
+        let outcome = Trial(["validate", "c700.json"], files: files)
+        #expect(outcome.status == .criteria)
+        #expect(outcome.output.contains("[invalid-parent]"))
+    }
+
+    @Test("answers written for an ancestor may stay bare values where a local file has added an input")
+    func bare() throws {
+        let local = """
+            {"format": "harmony-criteria/1", "id": "xa", "version": "1.0.0", "title": {"zh": "标准", "en": "xa"},
+             "source": {"document": "1号", "title": "办法", "issuers": ["局"], "issued": "2025-01-01"},
+             "extends": "enterprise",
+             "add": {"E5.1": {"inputs": [{"id": "signed", "type": "date", "label": {"zh": "日期", "en": "date"}}],
+                              "conditions": [{"id": "signed", "require": "signed < asOf"}]},
+                     "because": {"zh": "办法", "en": "rules"}}}
+            """
+        func answers(_ standard: String) -> String {
+            #"{"format": "harmony-answers/1", "standard": "\#(standard)", "asOf": "2025-06-30", "answers": {"E5.1": false}}"#
+        }
+        let files = ["laws/xa.json": local, "a.json": answers("enterprise"), "b.json": answers("xa")]
+        let taken = Trial(["check", "--criteria", "laws", "--standard", "xa", "a.json"], files: files)
+        #expect(taken.status == .notMet, "\(taken.errors)")
+        #expect(taken.output.contains("✗ E5.1"))
+        // Whoever answers the local standard answers both.
+        #expect(
+            Trial(["check", "--criteria", "laws", "b.json"], files: files).errors.contains("[wrong-type]"))
     }
 }

@@ -108,12 +108,23 @@ final class StandardLibrary {
             if let circle = circle(to: path, id) { return circle }
             guard let found = criteria(at: path) else { continue }
             let lookup = lookup(found, id, path)
+            if case .found(let standard) = lookup, !folders.contains(folder), replacesBundled(id, path) {
+                return .replaced(standard, file: path)
+            }
             guard case .misnamed = lookup else { return lookup }
             other = other ?? lookup
         }
         if let circle = circle(to: "bundled:" + id, id) { return circle }
         if let found = builtIn(id) { return lookup(found, id, id) }
         return other ?? .unknown(ids)
+    }
+
+    /// Whether a file that nobody named is used instead of a bundled one and is not the same.
+    private func replacesBundled(_ id: String, _ path: String) -> Bool {
+        guard let bundled = BundledCriteria.source(of: id), case .success(let bytes) = read(path) else {
+            return false
+        }
+        return bytes != bundled.bytes
     }
 
     private func circle(to name: String, _ id: String) -> ParentLookup? {

@@ -29,6 +29,9 @@ package enum CriteriaProblem {
         "unknown-parent", .criteria, zh: "找不到上级标准", en: "the standard to extend does not exist")
     package static let invalidParent = DiagnosticKind(
         "invalid-parent", .criteria, zh: "上级标准本身有错", en: "the standard to extend has errors of its own")
+    package static let replacedStandard = DiagnosticKind(
+        "replaced-standard", .criteria, .warning, zh: "本文件旁边的文件取代了内置标准",
+        en: "a file beside this one takes the place of a bundled standard")
     package static let circularExtends = DiagnosticKind(
         "circular-extends", .criteria, zh: "extends 绕成了圈", en: "extends goes round in a circle")
     package static let loosenedParameter = DiagnosticKind(
@@ -47,7 +50,8 @@ package enum CriteriaProblem {
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, duplicateId, invalidId,
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
-        missingBasis, unknownParent, invalidParent, circularExtends, loosenedParameter, loosenedCondition,
+        missingBasis, unknownParent, invalidParent, replacedStandard, circularExtends, loosenedParameter,
+        loosenedCondition,
         loosenedApplicability, loosenedLevel,
         pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,
         alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,

@@ -31,7 +31,7 @@ package enum Part: Hashable, Sendable {
     case question(String)
     case level(String)
     case appliesWhen(String)
-    /// A text of an indicator by its field: title, question, reading or advice.
+    /// A text of a question by its field: reading or advice.
     case words(String, String)
     case input(String, String)
     case parameter(String, String)

@@ -43,6 +43,16 @@ extension CriteriaLoader {
         guard let id = fields.string(value) else { return nil }
         switch id == own ? .circular([id, id]) : parents(id, document.source.name) {
         case .found(let parent): return parent
+        case .replaced(let parent, let file):
+            fields.report(
+                CriteriaProblem.replacedStandard, value, zh: "“\(id)”取自 \(file)，与内置的标准不同",
+                en: "'\(id)' is taken from \(file), which differs from the bundled standard",
+                help: Localized(
+                    zh: "如无此意，移走或者改名该文件；确要使用，用 --criteria 指明它所在的文件夹",
+                    en:
+                        "move or rename that file if this is not meant; if it is, name its folder with --criteria"
+                ))
+            return parent
         case .invalid(let file):
             fields.report(
                 CriteriaProblem.invalidParent, value, zh: "上级标准“\(id)”（\(file)）本身有错，无法在其上修改",

@@ -1,6 +1,8 @@
 /// What came of looking for the standard that a local file extends.
 package enum ParentLookup: Sendable {
     case found(Standard)
+    /// A file beside the child stands in the place of a bundled standard and differs from it.
+    case replaced(Standard, file: String)
     /// There is such a file, and it has errors of its own.
     case invalid(file: String)
     /// The file of that name holds a standard of another id.

@@ -17,6 +17,12 @@ extension CriteriaProblem {
             en: "Changes to a standard that is wrong itself cannot be trusted: put the parent right first.",
             wrong: #""extends": ⟦"enterprise-draft"⟧"#, right: #""extends": "enterprise""#),
         Explanation(
+            replacedStandard,
+            zh: "同名文件放在旁边，就会代替内置的国家标准，而报告的抬头看不出来；先提醒一声，以免不知不觉换了标准。",
+            en:
+                "A file of that name beside a local one is used instead of the bundled national standard, and a report's heading does not show it. The warning keeps that from happening unnoticed."
+        ),
+        Explanation(
             circularExtends,
             zh: "沿着 extends 逐级向上，总要走到一份完整的标准；绕回自身，就没有起点。",
             en:

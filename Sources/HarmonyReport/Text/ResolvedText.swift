@@ -142,8 +142,6 @@ package struct ResolvedText {
     /// The texts that a local file has rewritten.
     private mutating func words(of question: Question) {
         let texts: [(String, Localized, Localized?)] = [
-            ("title", Localized(zh: "名称", en: "title"), question.title),
-            ("question", Localized(zh: "问题", en: "question"), question.text),
             ("reading", Localized(zh: "读法", en: "reading"), question.reading),
             ("advice", Localized(zh: "建议", en: "advice"), question.advice),
         ]

@@ -70,7 +70,7 @@ struct CriteriaProblemTests {
         // Too large is tried where sizes are: with the rules.
         // What only a local file can do is tried in the tests of local files; circles, where files are found.
         let local = [
-            "unknown-parent", "invalid-parent", "circular-extends", "loosened-parameter",
+            "unknown-parent", "invalid-parent", "circular-extends", "replaced-standard", "loosened-parameter",
             "loosened-condition", "loosened-applicability", "loosened-level",
         ]
         let tried = (SpoiltCriteria.all + SpoiltCriteria.warnings).map(\.kind) + SpoiltScoring.all.map(\.kind)

@@ -152,4 +152,25 @@ struct LooseningTests {
             #expect(city.load(["province": province]).diagnostics.map(\.kind.name) == names, "\(entry)")
         }
     }
+
+    @Test("A threshold that only the question names is a law all the same")
+    func asked() {
+        let hours = LocalText(
+            change: #""N1.5.hours": {"value": ⟦72⟧, \#(LocalText.because)}"#)
+        let found = hours.load().diagnostics
+        #expect(found.map(\.kind.name) == ["loosened-parameter"])
+        #expect(found.first?.place?.range == hours.ranges.first)
+        let same = LocalText(change: #""N1.5.hours": {"value": 36, \#(LocalText.because)}"#)
+        #expect(same.load().diagnostics.map(\.message.en) == [])
+    }
+
+    @Test("A threshold of the same value is another threshold")
+    func swapped() {
+        let local = LocalText(
+            change: #""N1.3": {"appliesWhen": ⟦"employees >= mine"⟧, \#(LocalText.because)}"#,
+            add: #"""
+                "N1.3": {"parameters": [{"id": "mine", "type": "integer", "value": 100, "unit": {"zh": "人", "en": "people"}, "basis": {"kind": "convention"}}]}
+                """#)
+        #expect(local.load().diagnostics.map(\.kind.name) == ["loosened-applicability"])
+    }
 }

@@ -57,7 +57,8 @@ let nationCriteria = #"""
               {"id": "exact", "if": "employees >= 500", "require": "rate == exact || rate > 0.95",
                "basis": {"kind": "law", "law": "《某法》"}}]},
            {"id": "N1.5", "level": "required", "fragment": "应当如此",
-            "question": {"zh": "工会如何？", "en": "What of the union?"},
+            "question": {"zh": "工会如何？加班超过 {hours}吗？", "en": "What of the union? Over {hours}?"},
+            "parameters": [{"id": "hours", "type": "integer", "value": 36, "basis": {"kind": "law", "law": "《某法》"}}],
             "inputs": [
               {"id": "union", "type": "boolean", "label": {"zh": "有工会", "en": "there is a union"}},
               {"id": "approved", "type": "boolean", "label": {"zh": "经批准", "en": "approved"}}],
