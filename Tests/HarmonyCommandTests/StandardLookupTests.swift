@@ -83,6 +83,13 @@ struct StandardLookupTests {
         #expect(Trial(["validate", "here/xa.json"], files: files).status == .success)
     }
 
+    @Test("a parent that is there and cannot be read is named, if nothing else is found")
+    func unusable() {
+        let files = ["xa.json": Self.local("xa", extends: "province"), "province.json": "{broken"]
+        let outcome = Trial(["validate", "xa.json"], files: files)
+        #expect(outcome.output.contains("province.json is there but is no criteria file that can be read"))
+    }
+
     @Test("a circle is reported in every file of it, and ends")
     func circles() {
         let files = [

@@ -106,7 +106,10 @@ final class StandardLibrary {
             // A file is not its own parent; its name may be that of the standard it extends.
             if path == child { continue }
             if let circle = circle(to: path, id) { return circle }
-            guard let found = criteria(at: path) else { continue }
+            guard let found = criteria(at: path) else {
+                if case .success = read(path) { other = other ?? .unusable(file: path) }
+                continue
+            }
             let lookup = lookup(found, id, path)
             if case .found(let standard) = lookup, !folders.contains(folder), replacesBundled(id, path) {
                 return .replaced(standard, file: path)

@@ -59,6 +59,11 @@ extension CriteriaLoader {
                 en: "the parent '\(id)' (\(file)) has errors of its own and cannot be built on",
                 help: Localized(
                     zh: "先用 harmony validate \(file) 更正", en: "mend it first: harmony validate \(file)"))
+        case .unusable(let file):
+            fields.report(
+                CriteriaProblem.invalidParent, value, zh: "\(file) 不是可用的标准文件",
+                en: "\(file) is there but is no criteria file that can be read",
+                help: Localized(zh: "先用 harmony validate \(file) 查看", en: "see harmony validate \(file)"))
         case .tooLong:
             fields.report(
                 CriteriaProblem.invalidParent, value, zh: "extends 超过 \(Self.longestChain) 层，到此为止",

@@ -7,6 +7,8 @@ package enum ParentLookup: Sendable {
     case invalid(file: String)
     /// The file of that name holds a standard of another id.
     case misnamed(file: String, id: String)
+    /// A file of that name is no criteria file.
+    case unusable(file: String)
     /// The chain is longer than any that is followed.
     case tooLong
     /// There is none; these ids are known.
