@@ -33,7 +33,7 @@ extension CriteriaLoader {
         return Parameter(
             id: id, type: type, value: value,
             written: writtenValue(written), unit: unit,
-            label: label, readBasis: basis, reading: reading, bound: nil)
+            label: label, readBasis: basis, reading: reading, readBound: { nil })
     }
 
     func writtenValue(_ value: JSONDocument.Value) -> String {

@@ -101,14 +101,14 @@ package struct Parameter: Sendable {
     package let readBasis: Deferred<Basis>
     package let reading: Localized?
     /// What a parent's document or law set, where a local file has changed it by a convention of its own.
-    package let bound: Bound?
+    package let readBound: @Sendable () -> Bound?
 
     package var basis: [Basis] { readBasis() }
 
     /// The value that no local file may loosen; nil where everything here is convention.
     package var limit: Bound? {
         let basis = basis
-        guard basis.contains(where: \.binds) else { return bound }
+        guard basis.contains(where: \.binds) else { return readBound() }
         return Bound(
             value: value, text: Localized(zh: text(in: .zh), en: text(in: .en)), basis: basis)
     }

@@ -143,7 +143,9 @@ extension CriteriaLoader {
         at place: JSONDocument.Value
     ) {
         // It holds the old demand whole, or leaves out ways of meeting it.
-        if new.isSuperset(of: old.require, joining: .and) || old.require.isSuperset(of: new, joining: .or) {
+        if fields.trusts || new.isSuperset(of: old.require, joining: .and)
+            || old.require.isSuperset(of: new, joining: .or)
+        {
             return
         }
         let name = edit.question.id + "." + (condition.id ?? "metWhen")
@@ -182,6 +184,7 @@ extension CriteriaLoader {
         from old: Level, to new: Level, _ indicator: Indicator, _ parent: Standard,
         at place: JSONDocument.Value
     ) {
+        if fields.trusts { return }
         let order = Level.allCases
         let basis = Self.bindingBasis(of: indicator, in: parent)
         guard !basis.isEmpty, let was = order.firstIndex(of: old), let now = order.firstIndex(of: new),
