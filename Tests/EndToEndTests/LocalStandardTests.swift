@@ -106,4 +106,18 @@ struct LocalStandardTests {
             #expect(outcome.output.contains("某市标准（city 1.0.0）：《市办法》（市〔2025〕1号）"))
         }
     }
+
+    @Test("points that no figure reaches are reported at their threshold")
+    func unreachable() throws {
+        let sample = try Program.text("criteria/examples/enterprise-xingan.json")
+        let spoilt = sample.replacing(#""bands": [{"atLeast": "90%", "#, with: #""bands": [{"atLeast": "800%", "#)
+        #expect(spoilt != sample)
+        let outcome = try Program.run(
+            ["validate", "--lang", "en", "--format", "concise", "-"], input: spoilt)
+        #expect(outcome.status == 4)
+        #expect(
+            outcome.output.contains(
+                "nobody reaches 800%: 'closed / accepted' is between 0% and 100% [rule-never-holds]"),
+            "\(outcome.output)")
+    }
 }

@@ -133,7 +133,7 @@ struct JSONFieldsTests {
         let found = fields.object(document.root, known: ["v", "w"])
         let members = try #require(found)
         #expect(fields.requiredString("v", in: members) == nil)
-        #expect(fields.requiredLocalized("v", in: members) == nil)
+        #expect(fields.requiredLocalized("v", in: members) == Localized(zh: "", en: ""))
         #expect(fields.boolean("v", in: members) == nil)
         #expect(fields.diagnostics.isEmpty)
     }

@@ -78,7 +78,7 @@ package struct AnswerReader {
         {
             return date
         }
-        fields.wrongType(value, zh: "日期 \"2025-06-30\"", en: "a date such as \"2025-06-30\"")
+        fields.wrongType(value, zh: "日期（如 \"2025-06-30\"）", en: "a date such as \"2025-06-30\"")
         return nil
     }
 

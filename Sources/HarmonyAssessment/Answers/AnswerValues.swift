@@ -77,6 +77,16 @@ extension AnswerReader {
                 return nil
             }
         }
+        if input.allowsNone, input.type != .text, document.kind(value) == .string,
+            ["无", "没有", "None", "NONE"].contains(document.string(value))
+        {
+            fields.wrongType(
+                value, zh: "\"none\"", en: "\"none\"",
+                help: Localized(
+                    zh: "没有、从未发生的，写 \"none\"", en: "what does not exist or never happened is written \"none\""
+                ))
+            return nil
+        }
         switch input.type {
         case .boolean: return boolean(value)
         case .integer, .number, .amount: return number(value, input)

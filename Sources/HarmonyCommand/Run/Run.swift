@@ -57,6 +57,7 @@ package struct Session {
     }
 
     mutating func run(_ words: ArraySlice<String>) throws(UsageError) -> ExitStatus {
+        chooseLanguage(words)
         // The command is the first word that is no option; global options may stand before it.
         let everything = OptionDefinition.common + [.version]
         guard
@@ -111,6 +112,18 @@ package struct Session {
         case CommandDefinition.show.name: return try show(arguments)
         case CommandDefinition.schema.name: return try schema(arguments)
         default: return try help(arguments)
+        }
+    }
+
+    /// The language, before a mistake elsewhere has to be told in it.
+    private mutating func chooseLanguage(_ words: ArraySlice<String>) {
+        for (index, word) in zip(words.indices, words) {
+            if word == "--" { return }
+            let value: String? =
+                word.hasPrefix("--lang=")
+                ? String(word.dropFirst(7))
+                : word == "--lang" && index + 1 < words.endIndex ? words[index + 1] : nil
+            if let chosen = value.flatMap({ Language(rawValue: $0) }) { language = chosen }
         }
     }
 

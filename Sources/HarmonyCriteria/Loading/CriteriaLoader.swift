@@ -14,6 +14,8 @@ package struct CriteriaLoader {
     var authority: Authority?
     var nextSlot = Frame.asOfSlot + 1
     var ids: [String] = []
+    /// Those of them that a parent has given.
+    var inheritedIds: Set<String> = []
     let parents: ParentFinder
     /// Where things stand, for checks of the finished standard.
     var places = CriteriaPlaces()
@@ -173,7 +175,17 @@ package struct CriteriaLoader {
         guard let value = fields.required("id", in: members), let id = identifier(value, .part) else {
             return nil
         }
-        if ids.contains(id) { duplicate(id, value) } else { ids.append(id) }
+        if inheritedIds.contains(id) {
+            fields.report(
+                CriteriaProblem.duplicateId, value, zh: "上级标准已有“\(id)”", en: "the parent has '\(id)' already",
+                help: Localized(
+                    zh: "另取一个编号；要修改上级的，写在 change 之下",
+                    en: "choose another id; what is the parent's is changed under change"))
+        } else if ids.contains(id) {
+            duplicate(id, value)
+        } else {
+            ids.append(id)
+        }
         return id
     }
 

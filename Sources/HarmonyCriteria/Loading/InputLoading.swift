@@ -82,7 +82,7 @@ extension CriteriaLoader {
         if type == .percent {
             guard let text = fields.string(value) else { return nil }
             if let share = Rational(percent: text) { return share }
-            fields.wrongType(value, zh: "百分数 \"60%\"", en: "a percentage such as \"60%\"")
+            fields.wrongType(value, zh: "百分数（如 \"60%\"）", en: "a percentage such as \"60%\"")
             return nil
         }
         guard fields.expect(.number, value) else { return nil }

@@ -81,6 +81,7 @@ extension CriteriaLoader {
         if entries.isEmpty { fields.wrongType(list, zh: "至少一档", en: "at least one band") }
         var bands: [Band] = []
         var isSound = !entries.isEmpty
+        var before: Band?
         for entry in entries {
             guard let members = fields.object(entry, known: ["atLeast", "points"]) else {
                 isSound = false
@@ -92,8 +93,12 @@ extension CriteriaLoader {
                 isSound = false
                 continue
             }
-            if !overlaps(Band(atLeast: atLeast, points: points), after: bands.last, of, entry, members) {
-                bands.append(Band(atLeast: atLeast, points: points))
+            let band = Band(atLeast: atLeast, points: points)
+            let isOver = overlaps(band, after: before, of, entry, members)
+            before = band
+            if !isOver {
+                bands.append(band)
+                if !fields.trusts { places.note(threshold: members["atLeast"], of: indicator.id) }
             } else {
                 isSound = false
             }
@@ -128,7 +133,8 @@ extension CriteriaLoader {
             let (this, before) = (band.points.groupedText(), last.points.groupedText())
             fields.report(
                 CriteriaProblem.overlappingBands, place, zh: "这一档较低，却得 \(this) 分，多于前一档的 \(before) 分",
-                en: "this lower band earns \(this) points, more than the \(before) of the band before")
+                en: "this lower band earns \(this) points, more than the \(before) of the band before",
+                help: Localized(zh: "较低的一档，分值不应更高", en: "a lower band earns no more than the one above it"))
             return true
         }
         return false
@@ -153,6 +159,7 @@ extension CriteriaLoader {
             return nil
         }
         let below = fields.required("below", in: own).flatMap { threshold($0, of) }
+        if !fields.trusts { places.note(threshold: own["below"], of: indicator.id) }
         let floor = own["floor"].map { number($0, .zeroOrMore) } ?? .zero
         if let full, let floor, floor > full, let place = own["floor"] {
             let most = full.groupedText()
@@ -185,7 +192,7 @@ extension CriteriaLoader {
         let isShare = of?.isShare ?? isText
         if isShare {
             if isText, let share = Rational(percent: document.string(value)) { return share }
-            fields.wrongType(value, zh: "百分数 \"80%\"", en: "a percentage such as \"80%\"")
+            fields.wrongType(value, zh: "百分数（如 \"80%\"）", en: "a percentage such as \"80%\"")
             return nil
         }
         if isText, let of {

@@ -49,7 +49,7 @@ extension CriteriaLoader {
             if parts.items.contains(where: { $0.id == id }) {
                 if taken.contains(id) {
                     fields.report(
-                        CriteriaProblem.pointsMismatch, entry, zh: "项目“\(id)”已在一个分组中，分值会计算两次",
+                        CriteriaProblem.pointsMismatch, entry, zh: "条目“\(id)”已在一个分组中，分值会计算两次",
                         en: "item \(id) is in a group already; its points would count twice")
                 } else {
                     taken.append(id)
@@ -61,14 +61,14 @@ extension CriteriaLoader {
             guard !parts.ids.contains(id) else {
                 if let item = parts.item(of: id)?.id {
                     unknown(
-                        entry, zh: "“\(id)”是指标，分组由项目组成",
+                        entry, zh: "“\(id)”是指标，分组由条目组成",
                         en: "\(id) is an indicator; a group is made of items",
                         help: Localized(zh: "是否为 \"\(item)\"？", en: "did you mean \"\(item)\"?"))
                 }
                 continue
             }
             unknown(
-                entry, zh: "没有项目“\(id)”", en: "there is no item '\(id)'",
+                entry, zh: "没有条目“\(id)”", en: "there is no item '\(id)'",
                 help: didYouMean(id, among: parts.items.map(\.id)))
         }
         return isSound ? items : nil
@@ -104,7 +104,7 @@ extension CriteriaLoader {
             guard let item = parts.item(of: entry.id), !reported.contains(item.id) else { continue }
             reported.append(item.id)
             fields.report(
-                CriteriaProblem.pointsMismatch, entry.key, zh: "项目“\(item.id)”有分值，却不在任何分组中",
+                CriteriaProblem.pointsMismatch, entry.key, zh: "条目“\(item.id)”有分值，却不在任何分组中",
                 en: "item \(item.id) has points and is in no group",
                 help: Localized(
                     zh: "在 groups 中把 \"\(item.id)\" 列入一组", en: "list \"\(item.id)\" in one of the groups"))

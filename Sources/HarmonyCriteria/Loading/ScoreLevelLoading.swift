@@ -52,11 +52,6 @@ extension CriteriaLoader {
         }
         guard let formula = bound.formula else { return nil }
         if !fields.trusts { places.note(formula, value) }
-        if Possibilities.canBeTrue(formula) == false {
-            fields.report(
-                CriteriaProblem.unreachableLevel, value, zh: "这个条件无论怎样回答都不成立，等级永远达不到",
-                en: "whatever is answered this never holds, so nobody reaches the level")
-        }
         return Condition(id: id, label: nil, when: nil, require: formula, readBasis: { [] })
     }
 
@@ -65,60 +60,5 @@ extension CriteriaLoader {
             fault.kind, fault.range, zh: "等级的条件只能引用基本情况和 asOf，不能引用指标的输入项",
             en: "a level's condition sees facts and asOf, not the inputs of indicators",
             help: Localized(zh: "把所需情况列为基本情况（facts）", en: "ask for it as a fact"))
-    }
-}
-
-/// What a condition over facts can come to.
-enum Possibilities {
-    /// More combinations of answers than this are not tried.
-    private static let limit = 4096
-
-    /// False if the condition holds for no answers at all; nil if that is not known.
-    ///
-    /// Every choice and yes/no is tried with every answer. Numbers and dates stay open, and so does the
-    /// assessment date: what three-valued logic decides all the same, it decides for all of them.
-    static func canBeTrue(_ formula: Formula) -> Bool? {
-        guard !fixesDate(formula) else { return nil }
-        var slots: [(slot: Int, values: [Value])] = []
-        var combinations = 1
-        for node in formula.operations.indices {
-            guard case .slot(let slot) = formula.operations[node], !slots.contains(where: { $0.slot == slot })
-            else { continue }
-            let values = answers(formula.types[node])
-            (combinations, _) = combinations.multipliedReportingOverflow(by: values.count)
-            guard 1...limit ~= combinations else { return nil }
-            slots.append((slot, values))
-        }
-        var frame = Frame(slotCount: (slots.map(\.slot).max() ?? 0) + 1, asOf: .earliest)
-        for turn in 0..<combinations {
-            var rest = turn
-            for (slot, values) in slots {
-                frame[slot] = values[rest % values.count]
-                rest /= values.count
-            }
-            switch Evaluator.value(of: formula, in: frame) {
-            case .true: return true
-            case .unknown: return nil
-            default: break
-            }
-        }
-        return false
-    }
-
-    private static func answers(_ type: ValueType) -> [Value] {
-        switch type {
-        case .boolean: [.true, .false, .none]
-        case .choice(let options): options.indices.map { .choice($0) } + [.none]
-        default: [.unknown(.unanswered)]
-        }
-    }
-
-    /// Whether a day that is written down is compared with the assessment date by `within`, which cannot be
-    /// left open.
-    private static func fixesDate(_ formula: Formula) -> Bool {
-        formula.operations.contains { operation in
-            guard case .call(.within, let first, _) = operation else { return false }
-            return formula.slots(under: formula.argumentNodes[first]).allSatisfy { $0 == Frame.asOfSlot }
-        }
     }
 }

@@ -98,7 +98,7 @@ extension CriteriaLoader {
         if let item = parts.items.first(where: { $0.id == id }) {
             let own = item.indicators.map(\.id)
             unknown(
-                key, zh: "“\(id)”是项目，分值要写在指标上", en: "\(id) is an item; points go to its indicators",
+                key, zh: "“\(id)”是条目，分值要写在指标上", en: "\(id) is an item; points go to its indicators",
                 help: own.isEmpty
                     ? nil
                     : Localized(

@@ -42,6 +42,15 @@ extension CriteriaLoader {
             return
         }
         guard let edit = tailoring.edit(id) else {
+            // What stands under it is named elsewhere; that is no further mistake.
+            if document.kind(entry) == .array {
+                document.forEachElement(entry) { indicator in
+                    guard let id = document.member(indicator, "id"), document.kind(id) == .string else {
+                        return
+                    }
+                    ids.append(document.string(id))
+                }
+            }
             unknownTarget(
                 id, key,
                 among: tailoring.parent.items.map(\.id) + tailoring.questionIds + [

@@ -22,7 +22,7 @@ extension CriteriaLoader {
         guard let order = new.value.order(against: limit.value), looser == .lower || looser == .higher else {
             fields.report(
                 CriteriaProblem.loosenedParameter, place,
-                zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh) 是更严还是更宽",
+                zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh)是更严还是更宽",
                 en:
                     "\(name) is \(was.en), set by \(whose.en); the rule does not tell whether \(now.en) is stricter",
                 help: Localized(
@@ -36,10 +36,19 @@ extension CriteriaLoader {
             zh: "\(name) 由\(whose.zh)定为 \(was.zh)，此处改为 \(now.zh)，放宽了要求",
             en: "\(name) is \(was.en), set by \(whose.en); \(now.en) would loosen it",
             help: Localized(
-                zh: "地方标准可以从严，不能放宽：应\(looser == .lower ? "不低于" : "不高于") \(was.zh)",
+                zh: "地方标准可以从严，不能放宽：应\(Self.bound(new.type, looser == .lower).zh) \(was.zh)",
                 en:
-                    "a local file may tighten, not loosen: write \(was.en) or \(looser == .lower ? "more" : "less")"
+                    "a local file may tighten, not loosen: write \(was.en) or \(Self.bound(new.type, looser == .lower).en)"
             ))
+    }
+
+    /// What a stricter value of a type is in words.
+    private static func bound(_ type: ParameterType, _ isLeast: Bool) -> Localized {
+        switch type {
+        case .duration: isLeast ? Localized(zh: "不短于", en: "longer") : Localized(zh: "不长于", en: "shorter")
+        case .date, .year: isLeast ? Localized(zh: "不早于", en: "later") : Localized(zh: "不晚于", en: "earlier")
+        default: isLeast ? Localized(zh: "不低于", en: "more") : Localized(zh: "不高于", en: "less")
+        }
     }
 
     private enum Looser { case lower, higher, either, neither }
@@ -63,7 +72,8 @@ extension CriteriaLoader {
             weigh(indicator.rules.appliesWhen, looserWhen: false)
             let review = indicator.rules.reviewWhen
             weigh(
-                review, looserWhen: review.map { failsOtherwise($0, index, indicator) } == true ? true : nil)
+                review,
+                looserWhen: review.map { failsOtherwise($0, index, indicator, space) } == true ? true : nil)
             for condition in indicator.rules.conditions {
                 weigh(condition.when, looserWhen: false)
                 weigh(condition.require, looserWhen: true)
@@ -81,9 +91,17 @@ extension CriteriaLoader {
     }
 
     /// Whether an indicator is unmet where a person no longer need judge it: what reads the parameter in
-    /// `reviewWhen` is itself demanded without an `if`.
-    private func failsOtherwise(_ review: Formula, _ index: Int, _ indicator: Indicator) -> Bool {
-        let demands = indicator.rules.conditions.filter { $0.when == nil }.map(\.require)
+    /// `reviewWhen` is itself demanded, and its `if` holds wherever the rest of `reviewWhen` does.
+    private func failsOtherwise(
+        _ review: Formula, _ index: Int, _ indicator: Indicator, _ space: Environment
+    ) -> Bool {
+        var rest = space
+        for part in review.operands(of: .and) where !review.usedParameters(under: part).contains(index) {
+            rest = Analysis(review).assuming(part, true, in: rest) ?? rest
+        }
+        let demands = indicator.rules.conditions.filter { condition in
+            condition.when.map { !Analysis($0).canBe(false, in: rest) } ?? true
+        }.map(\.require)
         return review.operands(of: .and).allSatisfy { part in
             guard review.usedParameters(under: part).contains(index) else { return true }
             return demands.contains { demand in
@@ -107,9 +125,11 @@ extension CriteriaLoader {
     static func bindingBasis(of indicator: Indicator, in standard: Standard) -> [Basis] {
         func own(_ indicator: Indicator) -> [Basis] {
             let question = indicator.question
+            let asked = question.basis.filter(\.binds)
+            if !asked.isEmpty { return asked }
             let thresholds = indicator.usedParameters.compactMap { question.parameters[$0].limit?.basis }
             let demands = indicator.rules.conditions.flatMap { $0.basis + ($0.bound?.basis ?? []) }
-            return (question.basis + demands + thresholds.flatMap { $0 }).filter(\.binds)
+            return (demands + thresholds.flatMap { $0 }).filter(\.binds)
         }
         let basis = own(indicator)
         if !basis.isEmpty { return basis }
@@ -180,6 +200,14 @@ extension CriteriaLoader {
             ))
     }
 
+    private static func word(_ level: Level) -> String {
+        switch level {
+        case .required: "必备项"
+        case .advisory: "建议项"
+        case .reported: "仅报告项"
+        }
+    }
+
     mutating func checkLevel(
         from old: Level, to new: Level, _ indicator: Indicator, _ parent: Standard,
         at place: JSONDocument.Value
@@ -193,7 +221,7 @@ extension CriteriaLoader {
         let whose = BasisWords.settler(basis)
         fields.report(
             CriteriaProblem.loosenedLevel, place,
-            zh: "\(indicator.id) 的依据是\(whose.zh)，层级为 \(old.rawValue)，不能降为 \(new.rawValue)",
+            zh: "\(indicator.id) 的依据是\(whose.zh)，属于\(Self.word(old))，不能降为\(Self.word(new))",
             en:
                 "\(indicator.id) rests on \(whose.en) and is \(old.rawValue); it cannot become \(new.rawValue)"
         )

@@ -10,6 +10,7 @@ struct CriteriaPlaces {
     private var formulas: [ObjectIdentifier: (formula: Formula, value: JSONDocument.Value)] = [:]
     private var inputs: [Int: JSONDocument.Value] = [:]
     private var parts: [Part: JSONDocument.Value] = [:]
+    private var thresholds: [String: [JSONDocument.Value?]] = [:]
 
     mutating func note(_ formula: Formula?, _ value: JSONDocument.Value) {
         if let formula { formulas[ObjectIdentifier(formula)] = (formula, value) }
@@ -20,6 +21,13 @@ struct CriteriaPlaces {
 
     /// - Parameter value: the object of a parameter, or the key of a definition or a change.
     mutating func note(_ part: Part, _ value: JSONDocument.Value) { parts[part] = value }
+
+    /// - Parameter value: a threshold of an indicator's points, in their order; nil for a band without one.
+    mutating func note(threshold value: JSONDocument.Value?, of indicator: String) {
+        thresholds[indicator, default: []].append(value)
+    }
+
+    func thresholds(of indicator: String) -> [JSONDocument.Value?] { thresholds[indicator] ?? [] }
 
     /// The string that holds an expression.
     func value(of formula: Formula) -> JSONDocument.Value? { formulas[ObjectIdentifier(formula)]?.value }

@@ -18,6 +18,7 @@ struct RuleCheck {
         check.findUnreachable()
         check.findUnasked()
         check.findUnguardedDivisors()
+        check.findUnreachablePoints()
         check.findUnused()
         check.findCircles()
         check.findContradictions()
@@ -61,6 +62,11 @@ struct RuleCheck {
 
     /// Where the id of an input or fact stands.
     func place(ofInput slot: Int) -> SourceRange? { places.value(ofInput: slot).map { identify($0) } }
+
+    /// Where a threshold of an indicator's points stands, counted from its first.
+    func place(ofThreshold index: Int, of use: RuleUse) -> SourceRange? {
+        places.thresholds(of: use.question?.id ?? "").dropFirst(index).first?.map { document.place($0) }
+    }
 
     func place(of part: Part) -> SourceRange? { places.value(of: part).map { identify($0) } }
 

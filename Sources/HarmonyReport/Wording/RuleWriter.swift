@@ -344,7 +344,7 @@ struct RuleWriter {
             }
         case .call(let function, let first, let count):
             let arguments = formula.arguments(first: first, count: count).map { substituted(formula, $0) }
-            return name(function) + wording.pick(zh: "（", en: "(")
+            return name(function, of: count) + wording.pick(zh: "（", en: "(")
                 + arguments.joined(separator: wording.pick(zh: "，", en: ", "))
                 + wording.pick(zh: "）", en: ")")
         }
@@ -380,11 +380,13 @@ struct RuleWriter {
         type == .number(.ratio) ? .number(.literal) : type
     }
 
-    private func name(_ function: Formula.Function) -> String {
+    private func name(_ function: Formula.Function, of count: Int) -> String {
         switch function {
         case .within: wording.pick(zh: "期限内", en: "within ")
         case .days: wording.pick(zh: "相隔天数", en: "days between ")
         case .year: wording.pick(zh: "年份", en: "year of ")
+        case .min where count > 2: wording.pick(zh: "最小者", en: "smallest of ")
+        case .max where count > 2: wording.pick(zh: "最大者", en: "largest of ")
         case .min: wording.pick(zh: "较小者", en: "smaller of ")
         case .max: wording.pick(zh: "较大者", en: "larger of ")
         case .sum: wording.pick(zh: "合计", en: "sum of ")

@@ -83,10 +83,12 @@ struct Wording: Sendable {
             let chosen = input.options.indices.filter { bits >> UInt64($0) & 1 == 1 }.map {
                 pick(input.options[$0].label)
             }
-            return chosen.isEmpty
-                ? pick(zh: "未选任何一项", en: "none chosen") : chosen.joined(separator: pick(zh: "、", en: ", "))
+            if chosen.isEmpty { return pick(zh: "未选任何一项", en: "none chosen") }
+            // A label that is a list itself must not run into the next.
+            let (comma, semicolon) = (pick(zh: "、", en: ", "), pick(zh: "；", en: "; "))
+            return chosen.joined(separator: chosen.contains { $0.contains(comma) } ? semicolon : comma)
         case .number(let share) where input.type == .percent: return Rational.percentText(share)
-        default: return self.value(value, input.valueType)
+        default: return self.value(value, input.valueType, counting: input.unit)
         }
     }
 

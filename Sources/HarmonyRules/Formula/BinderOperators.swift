@@ -83,8 +83,8 @@ extension Binder {
         fault(
             RuleProblem.unknownOption, place, zh: "没有选项 '\(option)'", en: "there is no option '\(option)'",
             help: Localized(
-                zh: "可用：" + (near ?? known.joined(separator: "、")),
-                en: "known: " + (near ?? known.joined(separator: ", "))))
+                zh: near.map { "是否为 '\($0)'？" } ?? "可用：" + known.joined(separator: "、"),
+                en: near.map { "did you mean '\($0)'?" } ?? "known: " + known.joined(separator: ", ")))
     }
 
     mutating func bindIn(

@@ -6,7 +6,12 @@ extension Binder {
         let (first, second) = (ValueType.number(a).name, ValueType.number(b).name)
         fault(
             RuleProblem.unitMismatch, range, zh: "单位不合：\(first.zh)与\(second.zh)",
-            en: "the units do not fit: \(first.en) and \(second.en)")
+            en: "the units do not fit: \(first.en) and \(second.en)",
+            help: Localized(
+                zh: "同单位的数才能比较和加减；阈值的单位写在参数的 unit 里，人均数的单位如“元/人”",
+                en:
+                    "numbers are compared and added in like units; a threshold's unit stands in its parameter, that of a quotient as 元/人"
+            ))
         return nil
     }
 

@@ -1,10 +1,13 @@
 /// Texts in both languages.
 extension JSONFields {
-    /// `{"zh": "…", "en": "…"}`.
+    /// `{"zh": "…", "en": "…"}`. What is wrong with it is reported; an empty text then stands in, so that the
+    /// mistakes around it are still found.
     package mutating func localized(_ value: JSONDocument.Value) -> Localized? {
-        guard let members = object(value, known: ["zh", "en"]) else { return nil }
-        return texts(in: members)
+        guard let members = object(value, known: ["zh", "en"]) else { return Self.noText }
+        return texts(in: members) ?? Self.noText
     }
+
+    private static let noText = Localized(zh: "", en: "")
 
     /// The strings `zh` and `en` of an object that may hold more.
     package mutating func texts(in members: Members) -> Localized? {
@@ -65,7 +68,7 @@ extension JSONFields {
     }
 
     package mutating func requiredLocalized(_ name: String, in members: Members) -> Localized? {
-        required(name, in: members).flatMap { localized($0) }
+        required(name, in: members).map { localized($0) ?? Self.noText } ?? Self.noText
     }
 
     package mutating func optionalLocalized(_ name: String, in members: Members) -> Localized? {

@@ -101,6 +101,16 @@ struct CriteriaProblemTests {
         }
     }
 
+    @Test("A missing text does not hide what else is wrong in its indicator")
+    func hidden() {
+        let text =
+            trialCriteria
+            .replacing(#""question": {"zh": "占比是否达到 {share}？", "en""#, with: #""question": {"en""#)
+            .replacing(#""metWhen": "spend > 0 && enough""#, with: #""metWhen": "spned > 0 && enough""#)
+        let diagnostics = CriteriaLoader.load(SourceText(name: "t.json", text: text)).diagnostics
+        #expect(diagnostics.map(\.kind.name) == ["missing-chinese", "unknown-name"])
+    }
+
     @Test("An id that stands twice does not hide what else is wrong in its indicator")
     func behindDuplicate() {
         let spoilt = [SpoiltCriteria.ids[0], SpoiltCriteria.words[0], SpoiltCriteria.parameters[4]]

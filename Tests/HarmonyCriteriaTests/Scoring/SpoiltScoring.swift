@@ -156,15 +156,22 @@ struct SpoiltScoring: Sendable, CustomTestStringConvertible {
         SpoiltScoring("unreachable-level", #""atLeast": 85"#, #""atLeast": ⟦100.01⟧"#),
         SpoiltScoring("unreachable-level", #""atLeast": 85"#, #""atLeast": ⟦60⟧"#),
         SpoiltScoring("unreachable-level", #""atLeast": 85"#, #""atLeast": ⟦59⟧"#),
-        when("unreachable-level", #"⟦"false"⟧"#),
-        when("unreachable-level", #"⟦"1 > 2"⟧"#),
-        when("unreachable-level", #"⟦"heldLevel == 'A' && heldLevel == 'AA'"⟧"#),
-        when("unreachable-level", #"⟦"heldSince == none && heldLevel != 'A' && heldLevel == 'A'"⟧"#),
-        when("unreachable-level", #"⟦"praised && !praised"⟧"#),
+        when("unreachable-level", #""⟦false⟧""#),
+        when("unreachable-level", #""⟦1 > 2⟧""#),
+        when("unreachable-level", #""heldLevel == 'A' && ⟦heldLevel == 'AA'⟧""#),
+        when("unreachable-level", #""heldSince == none && heldLevel != 'A' && ⟦heldLevel == 'A'⟧""#),
+        when("unreachable-level", #""praised && !⟦praised⟧""#),
         when("unreachable-level", #""heldSince <= asOf && ⟦heldSince > asOf⟧""#),
         when("unreachable-level", #""⟦employees < 0⟧ && praised""#),
-        when("unreachable-level", #"⟦"heldLevel == 'A' && heldSince <= asOf && praised && !praised"⟧"#),
+        when("unreachable-level", #""heldLevel == 'A' && heldSince <= asOf && praised && !⟦praised⟧""#),
     ]
 
-    static let all = types + fields + references + sums + bands + levels
+    /// Points that no figure earns: a share of a part never exceeds the whole, a count never falls below zero.
+    static let reach: [SpoiltScoring] = [
+        SpoiltScoring("rule-never-holds", #""below": "60%""#, #""below": ⟦"101%"⟧"#),
+        SpoiltScoring(
+            "overlapping-bands", #"{"atLeast": "50%", "points": 4}"#, #"{"atLeast": ⟦"0%"⟧, "points": 4}"#),
+    ]
+
+    static let all = reach + types + fields + references + sums + bands + levels
 }

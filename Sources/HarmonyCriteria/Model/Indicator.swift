@@ -1,0 +1,100 @@
+package import HarmonyRules
+package import HarmonySyntax
+
+/// How much an indicator weighs in its item.
+package enum Level: String, Sendable, CaseIterable {
+    case required
+    /// Listed as a gap; decides nothing.
+    case advisory
+    /// Shown; neither gap nor status.
+    case reported
+}
+
+/// The smallest thing that is judged.
+package final class Indicator: Sendable {
+    package let question: Question
+    package let level: Level
+    package let rules: IndicatorRules
+    /// Whether an answer file may declare it not applicable, with a reason.
+    package let mayNotApply: Bool
+    /// Its named parts, for what a local file adds.
+    package let definitions: [NamedPart]
+
+    package init(
+        question: Question,
+        level: Level,
+        rules: IndicatorRules,
+        mayNotApply: Bool,
+        definitions: [NamedPart]
+    ) {
+        self.question = question
+        self.level = level
+        self.rules = rules
+        self.mayNotApply = mayNotApply
+        self.definitions = definitions
+    }
+
+    package var id: String { question.id }
+    package var title: Localized { question.title }
+
+    /// The own parameters that its rules, notes and inputs read, by their index.
+    package var usedParameters: Set<Int> {
+        var formulas = [rules.appliesWhen, rules.reviewWhen]
+        for condition in rules.conditions { formulas += [condition.when, condition.require] }
+        formulas += question.notes.map(\.when)
+        formulas += question.inputs.map(\.askWhen)
+        return Set(formulas.compactMap { $0 }.flatMap(\.usedParameters))
+    }
+}
+
+/// A `let`: an expression by a name.
+package struct NamedPart: Sendable {
+    package let name: String
+    package let expression: Expression
+}
+
+/// When an indicator applies, needs a person, and is met. In this order.
+package struct IndicatorRules: Sendable {
+    package let appliesWhen: Formula?
+    package let reviewWhen: Formula?
+    package let conditions: [Condition]
+}
+
+/// One condition of several: it must hold where its `if` holds.
+package struct Condition: Sendable {
+    package let id: String?
+    /// The demand in words.
+    package let label: Localized?
+    package let when: Formula?
+    package let require: Formula
+    package let readBasis: Deferred<Basis>
+    /// What a document or law demanded here, where a local file has replaced it by a demand of its own.
+    package let bound: BoundDemand?
+
+    package init(
+        id: String?, label: Localized?, when: Formula?, require: Formula,
+        readBasis: @escaping Deferred<Basis>, bound: BoundDemand? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.when = when
+        self.require = require
+        self.readBasis = readBasis
+        self.bound = bound
+    }
+
+    package var basis: [Basis] { readBasis() }
+}
+
+/// A demand of a document or law, which any file further down must hold whole.
+package final class BoundDemand: Sendable {
+    package let when: Formula?
+    package let require: Formula
+    package let basis: [Basis]
+
+    init(when: Formula?, require: Formula, basis: [Basis]) {
+        self.when = when
+        self.require = require
+        self.basis = basis
+    }
+}
