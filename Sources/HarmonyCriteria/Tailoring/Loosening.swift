@@ -20,11 +20,12 @@ extension CriteriaLoader {
         // What no rule reads may still be what the question asks by.
         if looser == .neither, !isAsked(old.id, by: edit) { return }
         guard let order = new.value.order(against: limit.value), looser == .lower || looser == .higher else {
+            let why = doubt(index, looser, edit)
             fields.report(
                 CriteriaProblem.loosenedParameter, place,
-                zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh)是更严还是更宽",
+                zh: "\(name) 由\(whose.zh)定为 \(was.zh)，从规则看不出改为 \(now.zh)是更严还是更宽：\(why.zh)",
                 en:
-                    "\(name) is \(was.en), set by \(whose.en); the rule does not tell whether \(now.en) is stricter",
+                    "\(name) is \(was.en), set by \(whose.en); the rule does not tell whether \(now.en) is stricter: \(why.en)",
                 help: Localized(
                     zh: "保留原值，更严的要求另加条件（add）", en: "leave the value, and add a condition for what is stricter"
                 ))
@@ -40,6 +41,22 @@ extension CriteriaLoader {
                 en:
                     "a local file may tighten, not loosen: write \(was.en) or \(Self.bound(new.type, looser == .lower).en)"
             ))
+    }
+
+    /// Why no direction can be told.
+    private func doubt(_ index: Int, _ looser: Looser, _ edit: QuestionEdit) -> Localized {
+        if looser == .neither {
+            return Localized(
+                zh: "没有规则用到它，只有问题的文字用到", en: "no rule reads it, only the words of the question do")
+        }
+        if edit.indicator?.rules.reviewWhen?.usedParameters.contains(index) == true {
+            return Localized(
+                zh: "reviewWhen 也用到它，是否由人判断会随之改变",
+                en: "reviewWhen reads it too, and what a person must judge would change")
+        }
+        return Localized(
+            zh: "用到它的各条规则方向不一，或者两个值无法比较",
+            en: "the rules that read it point both ways, or the values do not compare")
     }
 
     /// What a stricter value of a type is in words.
