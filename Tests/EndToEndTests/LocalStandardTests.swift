@@ -110,7 +110,8 @@ struct LocalStandardTests {
     @Test("points that no figure reaches are reported at their threshold")
     func unreachable() throws {
         let sample = try Program.text("criteria/examples/enterprise-xingan.json")
-        let spoilt = sample.replacing(#""bands": [{"atLeast": "90%", "#, with: #""bands": [{"atLeast": "800%", "#)
+        let spoilt = sample.replacing(
+            #""bands": [{"atLeast": "90%", "#, with: #""bands": [{"atLeast": "800%", "#)
         #expect(spoilt != sample)
         let outcome = try Program.run(
             ["validate", "--lang", "en", "--format", "concise", "-"], input: spoilt)

@@ -1,0 +1,26 @@
+import HarmonySyntax
+
+/// Whose demand something is, in the words of a message.
+enum BasisWords {
+    static func settler(_ bases: [Basis]) -> Localized {
+        let binding = bases.filter(\.binds)
+        let texts = (binding.isEmpty ? bases : binding).map { words($0) }
+        var seen: [Localized] = []
+        for text in texts where !seen.contains(text) { seen.append(text) }
+        return Localized(
+            zh: seen.map(\.zh).joined(separator: "、"), en: seen.map(\.en).joined(separator: ", "))
+    }
+
+    private static func words(_ basis: Basis) -> Localized {
+        switch basis.kind {
+        case .document:
+            basis.authority.map { Localized(zh: "《\($0.document.zh)》", en: $0.document.en) }
+                ?? Localized(zh: "条文", en: "the document")
+        case .convention: Localized(zh: "惯例", en: "convention")
+        case .law:
+            Localized(
+                zh: (basis.law?.zh ?? "") + (basis.article?.zh ?? ""),
+                en: [basis.law?.en, basis.article?.en].compactMap { $0 }.joined(separator: ", "))
+        }
+    }
+}
