@@ -69,10 +69,23 @@ package struct CriteriaLoader {
     private static let rootFields = headFields + ["facts", "items", "vetoes", "incentives", "scoring"]
     private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
+    /// What a local file adds does not stand at its top.
+    private static let localHints = Dictionary(
+        uniqueKeysWithValues: ["facts", "items", "vetoes"].map { name in
+            (
+                name,
+                Localized(
+                    zh: "地方文件增加的内容写在 add 之下：\"add\": {\"\(name)\": […]}",
+                    en: "what a local file adds stands under add: \"add\": {\"\(name)\": […]}")
+            )
+        })
+
     private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
         let extends = document.member(root, "extends")
         guard
-            let members = fields.object(root, known: extends == nil ? Self.rootFields : Self.localFields)
+            let members = fields.object(
+                root, known: extends == nil ? Self.rootFields : Self.localFields,
+                hints: extends == nil ? [:] : Self.localHints)
         else { return nil }
         if let format = fields.required("format", in: members), let written = fields.string(format),
             written != Self.format

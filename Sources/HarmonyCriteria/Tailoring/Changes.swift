@@ -38,9 +38,17 @@ extension CriteriaLoader {
         // The question itself stays: an answer written for the parent must mean the same.
         let words = ["reading", "advice"]
         let known = (edit.indicator == nil ? [] : ["level", "appliesWhen", "let"]) + words
-        guard let members = fields.object(entry, known: known + ["because"]) else { return }
+        let stays = Localized(
+            zh: "问题不能修改：同一个答案在各地须是同一个意思；另有要求的，在 add 之下增加指标或者条件",
+            en:
+                "the question stays, so that an answer means the same everywhere; further demands go under add"
+        )
+        guard
+            let members = fields.object(
+                entry, known: known + ["because"], hints: ["question": stays, "title": stays])
+        else { return }
         let because = because(members)
-        if fields.pairs(entry).count < 2, !known.contains(where: { members[$0] != nil }) {
+        if fields.pairs(entry).allSatisfy({ document.key($0.key, is: "because") }) {
             fields.wrongType(
                 entry, zh: "至少修改一项的对象（" + known.joined(separator: "、") + "）",
                 en: "an object that changes something (" + known.joined(separator: ", ") + ")")

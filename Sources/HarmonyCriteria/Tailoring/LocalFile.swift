@@ -114,7 +114,12 @@ extension CriteriaLoader {
 
     /// Why a local file does something: it must say so.
     mutating func because(_ members: JSONFields.Members) -> Localized? {
-        fields.requiredLocalized("because", in: members)
+        let help = Localized(
+            zh: "写明为什么这样改，例如 \"because\": {\"zh\": \"某办法第三条\", \"en\": \"Art. 3 of the rules\"}",
+            en:
+                "say why, naming the article: \"because\": {\"zh\": \"某办法第三条\", \"en\": \"Art. 3 of the rules\"}"
+        )
+        return fields.required("because", in: members, help: help).flatMap { fields.localized($0) }
     }
 
     // MARK: Second pass

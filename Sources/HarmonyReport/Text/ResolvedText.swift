@@ -175,6 +175,12 @@ package struct ResolvedText {
                     + basis(parameter.basis),
                 .parameter(question.id, parameter.id), in: question)
         }
+        for (index, note) in question.notes.enumerated() {
+            let part = Part.note(question.id, index)
+            guard standard.origins[part] != nil else { continue }
+            let text = wording.expand(note.text, of: question, standard, nil)
+            value(pick(zh: "提示", en: "note"), pick(zh: "若 ", en: "if ") + "\(note.when.text): \(text)", part)
+        }
         for evidence in question.evidence {
             guard standard.origins[.evidence(question.id, evidence.id)] != nil else { continue }
             value(evidence.id, wording.pick(evidence.name), .evidence(question.id, evidence.id))

@@ -32,7 +32,11 @@ package struct JSONFields {
     package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// An object whose members all have names in `known`; anything else in it is reported.
-    package mutating func object(_ value: JSONDocument.Value, known: [String]) -> Members? {
+    ///
+    /// - Parameter hints: what to do about members that are likely to be written here and belong elsewhere.
+    package mutating func object(
+        _ value: JSONDocument.Value, known: [String], hints: [String: Localized] = [:]
+    ) -> Members? {
         guard expect(.object, value) else { return nil }
         if trusts { return Members(document: document, object: value) }
         var strangers: [JSONDocument.Value] = []
@@ -41,11 +45,21 @@ package struct JSONFields {
                 strangers.append(key)
             }
         }
-        for key in strangers { unknown(document.string(key), key, known) }
+        for key in strangers {
+            let name = document.string(key)
+            unknown(name, key, known, hints[name])
+        }
         return Members(document: document, object: value)
     }
 
-    private mutating func unknown(_ name: String, _ key: JSONDocument.Value, _ known: [String]) {
+    private mutating func unknown(
+        _ name: String, _ key: JSONDocument.Value, _ known: [String], _ hint: Localized?
+    ) {
+        if let hint {
+            let (zh, en) = ("此处不能写“\(name)”", "'\(name)' cannot stand here")
+            report(kinds.unknownField, key, zh: zh, en: en, help: hint)
+            return
+        }
         let near = suggestion(for: name, among: known)
         report(
             kinds.unknownField, key, zh: "未知的字段“\(name)”", en: "unknown field '\(name)'",
@@ -82,7 +96,9 @@ package struct JSONFields {
     }
 
     /// A field that must be there.
-    package mutating func required(_ name: String, in members: Members) -> JSONDocument.Value? {
+    package mutating func required(
+        _ name: String, in members: Members, help: Localized? = nil
+    ) -> JSONDocument.Value? {
         if let value = members[name] { return value }
         // A key that stands twice has been reported already.
         if document.isRepeated(name, in: members.object) { return nil }
@@ -90,7 +106,7 @@ package struct JSONFields {
         diagnostics.append(
             Diagnostic(
                 kinds.missingField, Localized(zh: "缺少字段“\(name)”", en: "the field '\(name)' is missing"),
-                at: SourceRange(document.source, object.lowerBound..<object.lowerBound + 1)))
+                help: help, at: SourceRange(document.source, object.lowerBound..<object.lowerBound + 1)))
         return nil
     }
 
