@@ -110,7 +110,9 @@ extension CriteriaLoader {
         let law = members["law"].flatMap { fields.name($0) }
         let article = members["article"].flatMap { fields.name($0) }
         let note = fields.optionalLocalized("note", in: members)
-        if kind == .law, members["law"] == nil {
+        let isBlank =
+            members["law"].map { document.kind($0) == .string && document.string($0).isEmpty } ?? true
+        if kind == .law, isBlank {
             fields.report(
                 CriteriaProblem.missingBasis, value, zh: "依据为法律，却没有写明法律名称",
                 en: "the basis is a law, but no law is named")

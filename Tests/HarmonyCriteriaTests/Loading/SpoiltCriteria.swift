@@ -121,6 +121,9 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         SpoiltCriteria("unknown-placeholder", #""近 {window}""#, #"⟦"近 {windows}"⟧"#),
         SpoiltCriteria("unknown-placeholder", #"{"zh": "一线支出", "en""#, #"{"zh": ⟦"一线支出（{x}）"⟧, "en""#),
         SpoiltCriteria(
+            "missing-law", #"{"kind": "law", "law": {"zh": "《某法》", "en": "Some Law"}}"#,
+            #"⟦{"kind": "law", "law": ""}⟧"#),
+        SpoiltCriteria(
             "missing-law", #"{"kind": "law", "law": {"zh": "《某法》", "en": "Some Law"}}"#, #"⟦{"kind": "law"}⟧"#
         ),
     ]
