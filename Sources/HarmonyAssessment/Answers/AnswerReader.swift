@@ -86,7 +86,7 @@ package struct AnswerReader {
 
     private mutating func readFacts(_ root: JSONFields.Members) {
         guard let value = root["facts"], fields.expect(.object, value) else { return }
-        for (key, entry) in pairs(value) {
+        for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let fact = standard.facts.first(where: { $0.input.id == id }) else {
                 unknown(
@@ -104,7 +104,7 @@ package struct AnswerReader {
         let indicators = standard.indicators
         // Answers mostly stand in the order of the standard: the search goes on where the last one ended.
         var expected = 0
-        for (key, entry) in pairs(value) {
+        for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             let found =
                 indicators[expected...].firstIndex { $0.id == id }
@@ -128,7 +128,7 @@ package struct AnswerReader {
 
     private mutating func readVetoes(_ root: JSONFields.Members) {
         guard let value = root["vetoes"], fields.expect(.object, value) else { return }
-        for (key, entry) in pairs(value) {
+        for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let veto = standard.vetoes.first(where: { $0.id == id }) else {
                 unknown(
@@ -139,13 +139,6 @@ package struct AnswerReader {
             }
             readEntry(entry, of: veto.question, mayNotApply: false, veto: veto)
         }
-    }
-
-    private func pairs(_ object: JSONDocument.Value) -> [(key: JSONDocument.Value, value: JSONDocument.Value)]
-    {
-        var pairs: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
-        document.forEachMember(object) { key, value in pairs.append((key, value)) }
-        return pairs
     }
 
     /// A value alone, or an object with `value`, `evidence`, `note` and the like.
@@ -195,7 +188,8 @@ package struct AnswerReader {
 
     /// The likeliest first mistake: the inputs written beside `value` instead of inside it.
     private mutating func reportMisplaced(_ question: Question, _ entry: JSONDocument.Value) {
-        for (key, _) in pairs(entry) where question.inputs.contains(where: { document.key(key, is: $0.id) }) {
+        for (key, _) in document.pairs(entry)
+        where question.inputs.contains(where: { document.key(key, is: $0.id) }) {
             let id = document.string(key)
             fields.report(
                 AnswerProblem.misplacedInput, key, zh: "输入项“\(id)”应放在 value 之内",

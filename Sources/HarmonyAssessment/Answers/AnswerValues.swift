@@ -25,9 +25,7 @@ extension AnswerReader {
             }
             return
         }
-        var entries: [(JSONDocument.Value, JSONDocument.Value)] = []
-        document.forEachMember(value) { key, entry in entries.append((key, entry)) }
-        for (key, entry) in entries {
+        for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let input = question.inputs.first(where: { $0.id == id }) else {
                 unknown(

@@ -8,9 +8,7 @@ extension CriteriaLoader {
         _ lets: JSONDocument.Value, in draft: QuestionDraft, because: Localized? = nil
     ) {
         guard fields.expect(.object, lets) else { return }
-        var found: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
-        document.forEachMember(lets) { found.append(($0, $1)) }
-        for (key, value) in found {
+        for (key, value) in document.pairs(lets) {
             guard draft.definitions.count < RuleLimits.definitions else {
                 fields.report(
                     RuleProblem.tooLarge, key, zh: "一个指标的 let 超过 \(RuleLimits.definitions) 个",

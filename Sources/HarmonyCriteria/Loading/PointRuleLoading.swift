@@ -36,7 +36,7 @@ extension CriteriaLoader {
             fields.expect(.object, table)
         else { return nil }
         let known = indicator.rules.conditions.compactMap(\.id)
-        let entries = entries(table)
+        let entries = document.pairs(table)
         let isRepeated = known.contains { document.isRepeated($0, in: table) }
         if entries.isEmpty, !isRepeated {
             fields.wrongType(table, zh: "至少一个条件", en: "at least one condition")

@@ -56,7 +56,7 @@ extension CriteriaLoader {
         var points: [PointsEntry] = []
         var isWhole = false
         if let table = fields.required("points", in: members), fields.expect(.object, table) {
-            let entries = entries(table)
+            let entries = document.pairs(table)
             points = entries.compactMap { pointsEntry($0.key, $0.value, parts) }
             isWhole =
                 points.count == entries.count && points.allSatisfy { $0.points != nil }
@@ -79,13 +79,6 @@ extension CriteriaLoader {
         let id: String
         let key: JSONDocument.Value
         let points: IndicatorPoints?
-    }
-
-    /// The members of an object whose keys are ids.
-    func entries(_ object: JSONDocument.Value) -> [(key: JSONDocument.Value, value: JSONDocument.Value)] {
-        var found: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
-        document.forEachMember(object) { found.append(($0, $1)) }
-        return found
     }
 
     private mutating func pointsEntry(

@@ -8,6 +8,14 @@ package enum Level: String, Sendable, CaseIterable {
     case advisory
     /// Shown; neither gap nor status.
     case reported
+
+    package var name: Localized {
+        switch self {
+        case .required: Localized(zh: "必备", en: "required")
+        case .advisory: Localized(zh: "建议", en: "advisory")
+        case .reported: Localized(zh: "仅报告", en: "reported only")
+        }
+    }
 }
 
 /// The smallest thing that is judged.

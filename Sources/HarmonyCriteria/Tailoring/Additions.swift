@@ -24,7 +24,7 @@ extension CriteriaLoader {
             tailoring.set(.question(draft.id), tailoring.addedBecause)
         }
         let reserved = ["facts", "items", "vetoes", "because"]
-        for (key, entry) in fields.pairs(value) where !reserved.contains(document.string(key)) {
+        for (key, entry) in document.pairs(value) where !reserved.contains(document.string(key)) {
             addition(key, entry, &tailoring)
         }
     }

@@ -46,9 +46,7 @@ extension CriteriaLoader {
         at place: JSONDocument.Value
     ) {
         // It holds the old demand whole, or leaves out ways of meeting it.
-        if fields.trusts || new.isSuperset(of: old.require, joining: .and)
-            || old.require.isSuperset(of: new, joining: .or)
-        {
+        if new.isSuperset(of: old.require, joining: .and) || old.require.isSuperset(of: new, joining: .or) {
             return
         }
         let name = edit.question.id + "." + (condition.id ?? "metWhen")
@@ -83,19 +81,10 @@ extension CriteriaLoader {
             ))
     }
 
-    private static func word(_ level: Level) -> String {
-        switch level {
-        case .required: "必备项"
-        case .advisory: "建议项"
-        case .reported: "仅报告项"
-        }
-    }
-
     mutating func checkLevel(
         from old: Level, to new: Level, _ indicator: Indicator, _ parent: Standard,
         at place: JSONDocument.Value
     ) {
-        if fields.trusts { return }
         let order = Level.allCases
         let basis = Self.bindingBasis(of: indicator, in: parent)
         guard !basis.isEmpty, let was = order.firstIndex(of: old), let now = order.firstIndex(of: new),
@@ -104,9 +93,9 @@ extension CriteriaLoader {
         let whose = BasisWords.settler(basis)
         fields.report(
             CriteriaProblem.loosenedLevel, place,
-            zh: "\(indicator.id) 的依据是\(whose.zh)，属于\(Self.word(old))，不能降为\(Self.word(new))",
+            zh: "\(indicator.id) 的依据是\(whose.zh)，属于\(old.name.zh)项，不能降为\(new.name.zh)项",
             en:
-                "\(indicator.id) rests on \(whose.en) and is \(old.rawValue); it cannot become \(new.rawValue)"
+                "\(indicator.id) rests on \(whose.en) and is \(old.name.en); it cannot become \(new.name.en)"
         )
     }
 }

@@ -84,7 +84,7 @@ package struct AnswersSchema {
             json.key("properties")
             json.object { json in
                 for indicator in standard.indicators {
-                    let level = Phrases.level(indicator.level)
+                    let level = indicator.level.name
                     json.key(indicator.id)
                     entry(
                         indicator.question, zh: "（\(level.zh)）", en: " (\(level.en))", "notApplicable", &json)

@@ -115,7 +115,7 @@ package struct ResolvedText {
             style: .strong)
         because(.question(question.id))
         value(
-            pick(zh: "级别", en: "level"), wording.pick(Phrases.level(indicator.level)), .level(question.id),
+            pick(zh: "级别", en: "level"), wording.pick(indicator.level.name), .level(question.id),
             in: question)
         words(of: question)
         if let applies = rules.appliesWhen {

@@ -91,8 +91,8 @@ package struct StandardText {
             page.line(
                 "\(indicator.id)  \(wording.title(of: indicator.question))"
                     + pick(
-                        zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
-                        en: " (\(wording.pick(Phrases.level(indicator.level))))"),
+                        zh: "（\(wording.pick(indicator.level.name))）",
+                        en: " (\(wording.pick(indicator.level.name)))"),
                 mark: "  · ")
         }
     }
@@ -147,8 +147,8 @@ package struct StandardText {
         page.line(
             "\(question.id)  \(wording.title(of: question))"
                 + pick(
-                    zh: "（\(wording.pick(Phrases.level(indicator.level)))）",
-                    en: " (\(wording.pick(Phrases.level(indicator.level))))"), style: .strong)
+                    zh: "（\(wording.pick(indicator.level.name))）",
+                    en: " (\(wording.pick(indicator.level.name)))"), style: .strong)
         if let fragment = question.fragment { clause(fragment, question.translation) }
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
         rule("适用条件", "Applies when", indicator.rules.appliesWhen)

@@ -49,14 +49,6 @@ enum Phrases {
         }
     }
 
-    static func level(_ level: Level) -> Localized {
-        switch level {
-        case .required: Localized(zh: "必备", en: "required")
-        case .advisory: Localized(zh: "建议", en: "advisory")
-        case .reported: Localized(zh: "仅报告", en: "reported only")
-        }
-    }
-
     static func role(_ role: Assessor.Role?) -> Localized {
         switch role {
         case .own, nil: Localized(zh: "自评", en: "self-assessment")

@@ -84,8 +84,6 @@ package struct Interval: Sendable, Equatable {
 
     package var containsZero: Bool { contains(.zero) }
 
-    /// Whether every number in it is above zero, and so on.
-    package var isPositive: Bool { lower.map { $0.value > .zero || $0.value == .zero && $0.isOpen } ?? false }
     package var isNegative: Bool { upper.map { $0.value < .zero || $0.value == .zero && $0.isOpen } ?? false }
     package var isNotNegative: Bool { lower.map { $0.value >= .zero } ?? false }
     package var isNotPositive: Bool { upper.map { $0.value <= .zero } ?? false }

@@ -84,6 +84,13 @@ package final class JSONDocument: Sendable {
         return found
     }
 
+    /// The members of an object in their order, as `forEachMember` gives them.
+    package func pairs(_ object: Value) -> [(key: Value, value: Value)] {
+        var found: [(key: Value, value: Value)] = []
+        forEachMember(object) { found.append(($0, $1)) }
+        return found
+    }
+
     /// The value of a member, for the few keys that are looked up rather than walked.
     package func member(_ object: Value, _ name: String) -> Value? {
         guard kind(object) == .object else { return nil }

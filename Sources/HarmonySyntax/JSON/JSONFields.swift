@@ -82,14 +82,6 @@ package struct JSONFields {
         package subscript(name: String) -> JSONDocument.Value? { document.member(object, name) }
     }
 
-    /// The members of an object of any names, in their order; keys that stand twice are left out.
-    package func pairs(_ object: JSONDocument.Value) -> [(key: JSONDocument.Value, value: JSONDocument.Value)]
-    {
-        var pairs: [(key: JSONDocument.Value, value: JSONDocument.Value)] = []
-        document.forEachMember(object) { pairs.append(($0, $1)) }
-        return pairs
-    }
-
     /// The members of an object whose names are checked elsewhere.
     package func members(_ object: JSONDocument.Value) -> Members {
         Members(document: document, object: object)

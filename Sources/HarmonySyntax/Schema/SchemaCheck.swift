@@ -125,7 +125,7 @@ package struct SchemaCheck {
         case "required":
             for name in schema.elements(argument) { _ = fields.required(schema.string(name), in: members) }
         case "properties":
-            for (key, inner) in pairs(value) {
+            for (key, inner) in document.pairs(value) {
                 guard let part = schema.member(argument, document.string(key)) else { continue }
                 if schema.kind(part) == .false { refuse(field: key) } else { self.value(inner, part) }
             }
@@ -134,20 +134,14 @@ package struct SchemaCheck {
             if schema.kind(argument) == .false {
                 _ = fields.object(value, known: known.map { names($0) } ?? [])
             } else {
-                for (key, inner) in pairs(value)
+                for (key, inner) in document.pairs(value)
                 where known.flatMap({ schema.member($0, document.string(key)) }) == nil {
                     self.value(inner, argument)
                 }
             }
-        case "propertyNames": for (key, _) in pairs(value) { self.value(key, argument) }
+        case "propertyNames": for (key, _) in document.pairs(value) { self.value(key, argument) }
         default: break
         }
-    }
-
-    private func pairs(_ object: JSONDocument.Value) -> [(JSONDocument.Value, JSONDocument.Value)] {
-        var pairs: [(JSONDocument.Value, JSONDocument.Value)] = []
-        document.forEachMember(object) { pairs.append(($0, $1)) }
-        return pairs
     }
 
     private func names(_ object: JSONDocument.Value) -> [String] {
