@@ -31,6 +31,17 @@ struct LineBreakerTests {
         }
     }
 
+    @Test("between scripts half-width marks stay with what they belong to")
+    func mixed() {
+        for width in 12...40 {
+            let text = "rules of the city (星三方〔2025〕1号) and 教育经费明细账.xlsx; 会议纪要, 名册"
+            for line in LineBreaker.lines(text, width: width) {
+                if let first = line.first { #expect(!"),.;:".contains(first), "\(width): \(line)") }
+                #expect(line.last != "(", "\(width): \(line)")
+            }
+        }
+    }
+
     @Test("English words stay whole and lines carry no space at either end")
     func words() {
         let lines = LineBreaker.lines(Self.texts[2], width: 24)

@@ -54,6 +54,6 @@ package enum LineBreaker {
         return DisplayWidth.of(left) < 2 && DisplayWidth.of(right) < 2
     }
 
-    private static let noLineStart = Set("，。、；：？！）〕》」』】”’…—%％·".unicodeScalars)
-    private static let noLineEnd = Set("（〔《「『【“‘".unicodeScalars)
+    private static let noLineStart = Set("，。、；：？！）〕》」』】”’…—%％·),.;:".unicodeScalars)
+    private static let noLineEnd = Set("（〔《「『【“‘(".unicodeScalars)
 }
