@@ -12,6 +12,26 @@ static const unsigned char park[] = {
 #embed "../../criteria/park.json"
 };
 
+static const unsigned char labour_protection[] = {
+#embed "../../criteria/labour-protection.json"
+};
+
+static const unsigned char labour_protection_qinghai[] = {
+#embed "../../criteria/labour-protection-qinghai.json"
+};
+
+static const unsigned char labour_protection_shanghai[] = {
+#embed "../../criteria/labour-protection-shanghai.json"
+};
+
+static const unsigned char labour_protection_sichuan[] = {
+#embed "../../criteria/labour-protection-sichuan.json"
+};
+
+static const unsigned char labour_protection_survey[] = {
+#embed "../../criteria/labour-protection-survey.json"
+};
+
 static const unsigned char enterprise_zhejiang[] = {
 #embed "../../criteria/local/enterprise-zhejiang.json"
 };
@@ -31,6 +51,11 @@ static const unsigned char park_shanghai[] = {
 static const harmony_bundled_file files[] = {
     {"enterprise.json", enterprise, sizeof enterprise},
     {"park.json", park, sizeof park},
+    {"labour-protection.json", labour_protection, sizeof labour_protection},
+    {"labour-protection-qinghai.json", labour_protection_qinghai, sizeof labour_protection_qinghai},
+    {"labour-protection-shanghai.json", labour_protection_shanghai, sizeof labour_protection_shanghai},
+    {"labour-protection-sichuan.json", labour_protection_sichuan, sizeof labour_protection_sichuan},
+    {"labour-protection-survey.json", labour_protection_survey, sizeof labour_protection_survey},
     {"local/enterprise-zhejiang.json", enterprise_zhejiang, sizeof enterprise_zhejiang},
     {"local/enterprise-shanghai.json", enterprise_shanghai, sizeof enterprise_shanghai},
     {"local/park-zhejiang.json", park_zhejiang, sizeof park_zhejiang},

@@ -144,7 +144,7 @@ extension AnswerProblem {
             wrong: #""frontline": ⟦7560000⟧"#, right: #""frontline": 756000"#),
         Explanation(
             contradictsAnswer,
-            zh: "不同栏目的数字口径可能不同，所以只作提醒；三方评估时会核对，宜先弄清。",
+            zh: "不同栏目的数字口径可能不同，所以只作提醒；核查时会对照，宜先弄清。",
             en:
                 "Figures from different questions may have been counted differently, so this only warns; but the assessors will compare them.",
             wrong: #""women": ⟦468⟧"#, right: #""women": 168"#),
@@ -162,5 +162,11 @@ extension AnswerProblem {
                 "A decision of an authority vetoes, so it must be possible to look it up: which authority, which day, which number.",
             wrong: #""confirmed": ⟦{"date": "2024-03-08", "decision": ""}⟧"#,
             right: #""confirmed": {"date": "2024-03-08", "decision": "示例人社监罚字〔2024〕7号"}"#),
+        Explanation(
+            unknownRole,
+            zh: "角色决定评估哪些职责。写错的角色若不理会，就会把他方的职责也算进来，或者漏掉自己的。",
+            en:
+                "The role decides whose duties are judged. Were a mistyped one passed over, duties of others would be counted, or one's own left out.",
+            wrong: #""roles": [⟦"unions"⟧]"#, right: #""roles": ["union"]"#),
     ]
 }

@@ -1,3 +1,4 @@
+package import HarmonyCriteria
 package import HarmonySyntax
 
 /// What can be wrong with an answer file beyond its syntax.
@@ -56,12 +57,36 @@ package enum AnswerProblem {
         "incomplete-decision", .answers, zh: "认定决定没有写明机关和文号",
         en: "a decision without its authority and number")
 
+    package static let unknownRole = DiagnosticKind(
+        "unknown-role", .answers, zh: "标准没有这个角色，或者没有它的职责",
+        en: "a role that the standard does not have, or lays no duties on")
+
+    /// - Parameter place: nil where the role was named on the command line.
+    package static func unknownRole(_ id: String, in standard: Standard, at place: SourceRange?) -> Diagnostic
+    {
+        let known = standard.profile.roles.map(\.id)
+        let near = nearest(to: id, among: known)
+        let none = Localized(
+            zh: "这个标准不分角色：删去 roles，也不用 --role",
+            en: "this standard has no roles: leave out roles and --role")
+        return Diagnostic(
+            unknownRole,
+            Localized(
+                zh: "标准 \(standard.id) 没有角色“\(id)”", en: "the standard \(standard.id) has no role '\(id)'"),
+            help: known.isEmpty
+                ? none
+                : Localized(
+                    zh: near.map { "是否为 \($0)？" } ?? "可用：" + known.joined(separator: "、"),
+                    en: near.map { "did you mean \($0)?" } ?? "known: " + known.joined(separator: ", ")),
+            at: place)
+    }
+
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, unknownStandard,
         invalidStandard, unknownIndicator,
         unknownVeto, unknownFact, unknownInput, misplacedInput, unknownChoice, unknownEvidence,
         evidenceOutsideFolder,
         bareNumberForPercent, outOfRange, futureDate, noneNotAllowed, partExceedsWhole, contradictsAnswer,
-        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision,
+        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision, unknownRole,
     ]
 }

@@ -75,7 +75,8 @@ extension AnswerReader {
                 return nil
             }
         }
-        if input.allowsNone, input.type != .text, document.kind(value) == .string,
+        // Where a text is asked for, these would pass for one.
+        if input.allowsNone, document.kind(value) == .string,
             ["无", "没有", "None", "NONE"].contains(document.string(value))
         {
             fields.wrongType(
@@ -95,7 +96,7 @@ extension AnswerReader {
         case .choices: return choices(value, input)
         case .text:
             guard let text = fields.string(value) else { return nil }
-            return text.isEmpty ? nil : .text
+            return text.allSatisfy(\.isWhitespace) ? nil : .text
         }
     }
 

@@ -1,11 +1,23 @@
+import HarmonyCriteria
 import HarmonySyntax
 
 /// Who is assessed, and who answered.
 extension AnswerReader {
     mutating func readSubject(_ root: JSONFields.Members) {
-        guard let value = root["subject"], let members = fields.object(value, known: ["name", "creditCode"])
+        guard let value = root["subject"],
+            let members = fields.object(value, known: ["name", "creditCode", "roles"])
         else { return }
         submission.subject.name = fields.optionalString("name", in: members)
+        let known = Set(standard.profile.roles.map(\.id))
+        let roles = members["roles"].flatMap { document.kind($0) == .null ? nil : fields.array($0) }
+        for entry in roles ?? [] {
+            guard let id = fields.string(entry) else { continue }
+            if known.contains(id) {
+                submission.subject.roles.append(id)
+            } else {
+                fields.report(AnswerProblem.unknownRole(id, in: standard, at: document.place(entry)))
+            }
+        }
         guard let code = members["creditCode"], document.kind(code) != .null,
             let written = fields.string(code)
         else { return }

@@ -23,6 +23,8 @@ package struct Subject: Sendable {
     package var name: String?
     /// The 统一社会信用代码, normalised.
     package var creditCode: String?
+    /// The roles that it has: an enterprise, its union…
+    package var roles: [String] = []
 }
 
 /// Who gave the answers.

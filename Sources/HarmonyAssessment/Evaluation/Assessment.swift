@@ -5,14 +5,23 @@ package import HarmonyRules
 package struct Assessment: Sendable {
     package let standard: Standard
     package let submission: Submission
+    /// The roles whose duties were judged; empty where all were.
+    package let roles: [String]
+    /// The duties of other roles.
+    package let leftOut: [Indicator]
+    /// Items without any indicator of the chosen roles are left out.
     package let items: [ItemResult]
     package let vetoes: [VetoResult]
-    package let verdict: Verdict
+    /// Nil for a diagnostic standard, which gives findings alone.
+    package let verdict: Verdict?
     /// 0 to 1: the mean over applicable items of the share of applicable required indicators met.
     /// A convention of this tool. Nil when nothing applies.
     package let score: Rational?
     /// 0 to 1: the share of required indicators that are decided.
     package let completeness: Rational
+
+    /// Whether nothing stands against it: it passes, or it is not judged at all.
+    package var isSuccess: Bool { verdict == .pass || verdict == nil }
 
     package var frame: Frame { submission.frame }
 
@@ -27,17 +36,29 @@ package enum Verdict: String, Sendable {
 /// 符合、不符合、不适用、待补充、待人工核查.
 package enum IndicatorStatus: String, Sendable {
     case met, unmet, notApplicable, unanswered, review
+    /// 已填报: answered, and nothing is demanded. Only of indicators that are reported.
+    case recorded
 }
 
 package struct IndicatorResult: Sendable {
     package let indicator: Indicator
     package let status: IndicatorStatus
-    /// The places of the answers that are missing; only when unanswered.
+    /// The places of the answers that are missing: when unanswered, and when unmet whatever they will be.
     package let missing: [Int]
     /// Why a person must judge: the rule asks for it, or a value could not be worked out.
     package let fault: Unknown?
     /// Conditions that do not hold; only when unmet.
     package let failed: [Condition]
+    /// The last days, by the index of their parameters, that are not over and keep a demand waiting.
+    package var openDeadlines: [Int] = []
+
+    /// The nearest of them, where nothing else is demanded: only when not applicable for that reason.
+    package var openUntil: CalendarDate? {
+        guard status == .notApplicable else { return nil }
+        return openDeadlines.compactMap { index in
+            if case .date(let day) = indicator.question.parameters[index].value { day } else { nil }
+        }.min()
+    }
 }
 
 package enum ItemStatus: String, Sendable {

@@ -3,14 +3,47 @@ import HarmonyRules
 import HarmonySyntax
 
 /// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
-package func assess(_ submission: Submission, by standard: Standard) -> Assessment {
+///
+/// - Parameter roles: whose duties are judged; without any, those of the roles that the submission names for its
+///   subject, and without those, all.
+package func assess(
+    _ submission: Submission, by standard: Standard, for roles: [String] = []
+) -> Assessment {
+    var submission = submission
+    var seen: Set<String> = []
+    let roles = (roles.isEmpty ? submission.subject.roles : roles).filter { seen.insert($0).inserted }
+    let leftOut = standard.indicators(notBinding: roles)
+    let others = Set(leftOut.map(\.id))
     let judge = Judge(submission: submission)
-    let items = standard.items.map { judge.item($0) }
+    let items = standard.items.compactMap { item in
+        let own = others.isEmpty ? item.indicators : item.indicators.filter { !others.contains($0.id) }
+        return own.isEmpty ? nil : judge.item(item, own)
+    }
     let vetoes = standard.vetoes.map { judge.veto($0) }
+    let verdict: Verdict? =
+        switch standard.profile.kind {
+        case .diagnostic: nil
+        case .assessment: verdict(items, vetoes, valid: !submission.diagnostics.hasErrors)
+        }
+    submission.frame.put(verdict, submission.assessor.role, for: standard)
     return Assessment(
-        standard: standard, submission: submission, items: items, vetoes: vetoes,
-        verdict: verdict(items, vetoes, valid: !submission.diagnostics.hasErrors), score: score(items),
-        completeness: completeness(items))
+        standard: standard, submission: submission, roles: roles,
+        leftOut: leftOut, items: items,
+        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items))
+}
+
+extension Frame {
+    /// Where the mechanism's rules look for the outcome.
+    fileprivate mutating func put(_ verdict: Verdict?, _ assessor: Assessor.Role?, for standard: Standard) {
+        guard let outcome = standard.outcome, let verdict else { return }
+        let assessor = assessor ?? .own
+        self[outcome.verdict] =
+            OutcomeSlots.verdicts.firstIndex(of: verdict.rawValue).map { .choice($0) }
+            ?? .unknown(.unanswered)
+        self[outcome.assessor] =
+            OutcomeSlots.assessors.firstIndex(of: assessor.rawValue).map { .choice($0) }
+            ?? .unknown(.unanswered)
+    }
 }
 
 /// The first that holds of vetoed, fail, incomplete, pass. An invalid answer file never passes.
@@ -48,8 +81,9 @@ struct Judge {
 
     init(submission: Submission) { self.submission = submission }
 
-    func item(_ item: Item) -> ItemResult {
-        let results = item.indicators.map { indicator($0) }
+    /// - Parameter indicators: those of the item that are judged.
+    func item(_ item: Item, _ indicators: [Indicator]) -> ItemResult {
+        let results = indicators.map { indicator($0) }
         let required = results.filter { $0.indicator.level == .required }
         let status: ItemStatus =
             if required.contains(where: { $0.status == .unmet }) {
@@ -62,8 +96,30 @@ struct Judge {
         return ItemResult(item: item, status: status, indicators: results)
     }
 
-    /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
+    /// What has a last day is owed once that day is over: until then an indicator that demands nothing else waits,
+    /// whatever is missing and whoever is to judge it.
     func indicator(_ indicator: Indicator) -> IndicatorResult {
+        let result = judged(indicator)
+        guard result.status == .unanswered || result.status == .review,
+            !indicator.question.inputs.contains(where: { submission.spoilt.contains($0.slot) })
+        else { return result }
+        let parts = indicator.rules.conditions.filter { condition in
+            let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            return when != .false && when != .none
+        }.flatMap { condition in condition.require.operands(of: .and).map { (condition.require, $0) } }
+        let open = parts.map { indicator.question.openDeadlines($0.0, under: $0.1, on: frame.asOf) }
+        guard !open.isEmpty, open.allSatisfy({ !$0.isEmpty }) else { return result }
+        return waiting(indicator, open.flatMap { $0 })
+    }
+
+    private func waiting(_ indicator: Indicator, _ deadlines: [Int]) -> IndicatorResult {
+        IndicatorResult(
+            indicator: indicator, status: .notApplicable, missing: [], fault: nil, failed: [],
+            openDeadlines: Set(deadlines).sorted())
+    }
+
+    /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
+    private func judged(_ indicator: Indicator) -> IndicatorResult {
         let spoilt = indicator.question.inputs.map(\.slot).filter { submission.spoilt.contains($0) }
         if !spoilt.isEmpty {
             return IndicatorResult(
@@ -93,15 +149,31 @@ struct Judge {
         }
     }
 
+    /// Where nothing is demanded, whether everything asked has been answered.
+    private func recorded(_ indicator: Indicator) -> IndicatorResult {
+        let question = indicator.question
+        let missing = question.inputs.filter { input in
+            frame[input.slot].isUnknown
+                && input.askWhen.map { Evaluator.value(of: $0, in: frame) } ?? .true == .true
+        }.map(\.slot)
+        return IndicatorResult(
+            indicator: indicator, status: missing.isEmpty ? .recorded : .unanswered, missing: missing,
+            fault: nil,
+            failed: [])
+    }
+
     private func met(_ indicator: Indicator) -> IndicatorResult {
+        if indicator.rules.conditions.isEmpty { return recorded(indicator) }
         var failed: [Condition] = []
         var open: [Formula] = []
         var reason: Unknown?
+        var waiting: [Int] = []
         for condition in indicator.rules.conditions {
             let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
             // Every test of what does not exist is false.
             if when == .false || when == .none { continue }
-            let require = Evaluator.value(of: condition.require, in: frame)
+            let (require, later) = owed(condition, indicator.question)
+            waiting += later
             // An open `if` decides nothing only while its demand does not hold anyway.
             if require == .true { continue }
             switch (when, require) {
@@ -116,11 +188,39 @@ struct Judge {
             }
         }
         if !failed.isEmpty {
+            let missing = reason == .unanswered ? unanswered(indicator.question, under: open) : []
             return IndicatorResult(
-                indicator: indicator, status: .unmet, missing: [], fault: nil, failed: failed)
+                indicator: indicator, status: .unmet, missing: missing, fault: nil, failed: failed,
+                openDeadlines: Set(waiting).sorted())
         }
-        if let reason { return undecided(indicator, reason, open) }
-        return result(indicator, .met)
+        if let reason {
+            var found = undecided(indicator, reason, open)
+            found.openDeadlines = Set(waiting).sorted()
+            return found
+        }
+        return waiting.isEmpty ? result(indicator, .met) : self.waiting(indicator, waiting)
+    }
+
+    /// What a demand comes to, less its parts that do not hold yet and whose last days, which are given by the index
+    /// of their parameters, are not over.
+    func owed(_ condition: Condition, _ question: Question) -> (value: Value, waiting: [Int]) {
+        let whole = Evaluator.value(of: condition.require, in: frame)
+        guard whole != .true, question.hasDeadlines else { return (whole, []) }
+        var owed = Value.true
+        var waiting: [Int] = []
+        for part in condition.require.operands(of: .and) {
+            let value = Evaluator(condition.require, frame).value(of: part)
+            if value == .true { continue }
+            let deadlines = question.openDeadlines(condition.require, under: part, on: frame.asOf)
+            if !deadlines.isEmpty {
+                waiting += deadlines
+            } else if !value.isUnknown {
+                owed = .false
+            } else if owed == .true {
+                owed = value
+            }
+        }
+        return (owed, waiting)
     }
 
     func veto(_ veto: Veto) -> VetoResult {

@@ -21,7 +21,10 @@ package struct Explainer {
     /// Why a condition fails that a question sets, or a level of a scoring table.
     package func gap(of condition: Condition, in question: Question) -> Gap {
         let formula = condition.require
-        let paths = failing(formula, formula.root, wanted: true)
+        // What waits for its last day is not lacking.
+        let paths = formula.operands(of: .and).filter {
+            question.openDeadlines(formula, under: $0, on: frame.asOf).isEmpty
+        }.reduce([[]]) { both($0, failing(formula, $1, wanted: true)) }
         let alternatives = paths.map { path in
             path.map { shortcoming(formula, $0.node, wanted: $0.wanted, of: question, on: path) }
         }
@@ -83,11 +86,16 @@ package struct Explainer {
         let search = ShortfallSearch(formula: formula, node: node, wanted: wanted, frame: frame)
         let found = search.smallest(over: movable)
         // What would mend this and leave its neighbour on the same answer broken mends nothing.
+        let kept = formula.operands(of: .and).filter { Evaluator(formula, frame).value(of: $0) == .true }
         let mends = found.map { change in
-            path.allSatisfy { leaf in
-                formula.slots(under: leaf.node).allSatisfy { !change.slots.contains($0) }
-                    || search.holds(change, leaf.node, wanted: leaf.wanted)
+            kept.allSatisfy { part in
+                formula.slots(under: part).allSatisfy { !change.slots.contains($0) }
+                    || search.holds(change, part, wanted: true)
             }
+                && path.allSatisfy { leaf in
+                    formula.slots(under: leaf.node).allSatisfy { !change.slots.contains($0) }
+                        || search.holds(change, leaf.node, wanted: leaf.wanted)
+                }
         }
         return Shortcoming(
             node: node, wanted: wanted, shortfall: mends == true ? found : nil, canImprove: !movable.isEmpty)

@@ -182,6 +182,7 @@ struct ShortfallSearch {
         }
         // What may lie ahead, such as a contract's end, is looked for up to fifty years on.
         let last = input.mayBeLater ? frame.asOf.adding(Period(50, .years)) ?? .latest : frame.asOf
+        if formula.readsYearly(under: node) { return redoInTurn(input, until: last, mends) }
         let range = Int(last.dayNumber) - Int(CalendarDate.earliest.dayNumber)
         guard let day = least(from: 0, to: Int128(range), { mends(Int($0)) }), day > 0,
             let since = CalendarDate.earliest.adding(days: Int(day))
@@ -189,20 +190,33 @@ struct ShortfallSearch {
         return .redo(slot: input.slot, since: since)
     }
 
+    /// What comes round each year holds in its turns and between them not: the days up to the last that all do.
+    private func redoInTurn(_ input: Input, until last: CalendarDate, _ mends: (Int) -> Bool) -> Shortfall? {
+        let end = Int(last.dayNumber) - Int(CalendarDate.earliest.dayNumber)
+        var first: Int?
+        for day in stride(from: end, through: max(1, end - 800), by: -1) {
+            guard mends(day) else { break }
+            first = day
+        }
+        return first.flatMap { CalendarDate.earliest.adding(days: $0) }.map {
+            .redo(slot: input.slot, since: $0)
+        }
+    }
+
     private func choose(_ input: Input) -> Shortfall? {
         let fitting = input.options.indices.filter { holds(frame(input.slot, .choice($0))) }
         return fitting.isEmpty ? nil : .choose(slot: input.slot, options: Array(fitting))
     }
 
+    /// The fewest further options, as far as none of them can be spared.
     private func add(_ input: Input) -> Shortfall? {
         guard case .choices(let chosen) = frame[input.slot] else { return nil }
-        var bits = chosen
-        var count = 0
-        for index in input.options.indices where chosen >> UInt64(index) & 1 == 0 {
-            bits |= 1 << UInt64(index)
-            count += 1
-            if holds(frame(input.slot, .choices(bits))) { return .add(slot: input.slot, count: count) }
-        }
-        return nil
+        func mends(_ bits: UInt64) -> Bool { holds(frame(input.slot, .choices(bits))) }
+        let missing = input.options.indices.map { 1 << UInt64($0) }.filter { chosen & $0 == 0 }
+        if missing.contains(where: { mends(chosen | $0) }) { return .add(slot: input.slot, count: 1) }
+        var bits = missing.reduce(chosen, |)
+        guard mends(bits) else { return nil }
+        for bit in missing where mends(bits & ~bit) { bits &= ~bit }
+        return .add(slot: input.slot, count: (bits & ~chosen).nonzeroBitCount)
     }
 }

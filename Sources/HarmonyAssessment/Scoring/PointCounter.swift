@@ -17,10 +17,14 @@ struct PointCounter {
         switch result.status {
         // What is not known earns nothing yet, whatever some of the answers say already.
         case .unanswered, .review: return score(rule, .zero, open: rule.full, .waiting)
+        // Not owed yet is not earned yet.
+        case .notApplicable where result.openUntil != nil:
+            if case .each(let conditions) = rule.rule { return try each(conditions, rule) }
+            return score(rule, .zero, open: rule.full, .waiting)
         case .notApplicable:
             return notApplicable == .full
                 ? score(rule, rule.full, .notApplicable) : score(rule, .zero, of: .zero, .notApplicable)
-        case .met, .unmet: break
+        case .met, .unmet, .recorded: break
         }
         switch rule.rule {
         case .allOrNothing: return score(rule, result.status == .met ? rule.full : .zero, .decided)
@@ -54,7 +58,7 @@ struct PointCounter {
             switch status {
             case .met, .notApplicable: points = try points.plus(entry.points)
             case .unanswered, .review: open = try open.plus(entry.points)
-            case .unmet: break
+            case .unmet, .recorded: break
             }
         }
         return score(rule, points, open: open, of: of, .conditions(found))
@@ -64,8 +68,9 @@ struct PointCounter {
     private func status(of condition: Condition) -> IndicatorStatus {
         let when = condition.when.map { Evaluator.value(of: $0, in: assessment.frame) } ?? .true
         if when == .false || when == .none { return .notApplicable }
-        let require = Evaluator.value(of: condition.require, in: assessment.frame)
-        if require == .true { return .met }
+        let judge = Judge(submission: assessment.submission)
+        let (require, waiting) = judge.owed(condition, result.indicator.question)
+        if require == .true { return waiting.isEmpty ? .met : .unanswered }
         switch (when, require) {
         case (.unknown(.unanswered), _), (_, .unknown(.unanswered)): return .unanswered
         case (.unknown, _), (_, .unknown): return .review

@@ -101,9 +101,11 @@ package enum LevelCondition: Sendable {
 }
 
 extension Assessment {
-    /// The points by the standard's own table, worked out when they are asked for; nil where it has none.
+    /// The points by the standard's own table, worked out when they are asked for; nil where it has none, or
+    /// where a choice of roles left out some of what earns them.
     package var scoreSheet: Result<ScoreSheet, ScoreFault>? {
-        standard.scoring.map { scoring in
+        if leftOut.contains(where: { standard.scoring?.points(of: $0.id) != nil }) { return nil }
+        return standard.scoring.map { scoring in
             Result { () throws(ScoreFault) in try Scorer(self, scoring).sheet() }
         }
     }

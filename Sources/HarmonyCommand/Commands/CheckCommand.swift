@@ -28,7 +28,8 @@ extension Session {
         var status = ExitStatus.success
         for (index, path) in arguments.operands.enumerated() {
             let (assessment, outcome) = assessFile(
-                path, asOf, arguments[.standard], forPrograms: arguments[.format] == "json")
+                path, Choice(asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role)),
+                forPrograms: arguments[.format] == "json")
             if let assessment {
                 if arguments[.format] != "json", arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
@@ -41,9 +42,17 @@ extension Session {
         return finish(status)
     }
 
+    /// What the command line says in place of the files.
+    private struct Choice {
+        let asOf: CalendarDate?
+        let standard: String?
+        let roles: [String]
+    }
+
     private mutating func assessFile(
-        _ path: String, _ asOf: CalendarDate?, _ chosen: String?, forPrograms: Bool
+        _ path: String, _ choice: Choice, forPrograms: Bool
     ) -> (Assessment?, ExitStatus) {
+        let chosen = choice.standard
         let bytes: [UInt8]
         switch surroundings.read(path) {
         case .success(let read): bytes = read
@@ -73,12 +82,21 @@ extension Session {
                 complain([Self.otherStandard(named, standard)])
                 return (nil, .answers)
             }
-            let (submission, diagnostics) = AnswerReader.read(reading, for: standard, asOf: asOf)
+            let strange = choice.roles.filter { role in !standard.profile.roles.contains { $0.id == role } }
+            guard strange.isEmpty else {
+                complain(strange.map { AnswerProblem.unknownRole($0, in: standard, at: nil) })
+                return (nil, .usage)
+            }
+            let (submission, diagnostics) = AnswerReader.read(reading, for: standard, asOf: choice.asOf)
             complain(diagnostics)
             guard let submission else { return (nil, .answers) }
-            let assessment = assess(submission, by: standard)
+            let assessment = assess(submission, by: standard, for: choice.roles)
+            guard !assessment.items.isEmpty else {
+                complain([Self.nothingToJudge(assessment)])
+                return (nil, choice.roles.isEmpty ? .answers : .usage)
+            }
             if diagnostics.hasErrors { return (assessment, .answers) }
-            return (assessment, assessment.verdict == .pass ? .success : .notMet)
+            return (assessment, assessment.isSuccess ? .success : .notMet)
         case .invalid(let diagnostics):
             complain(diagnostics)
             return (nil, .criteria)
@@ -91,6 +109,19 @@ extension Session {
         }
     }
 
+    /// A role without duties of its own.
+    private static func nothingToJudge(_ assessment: Assessment) -> Diagnostic {
+        let roles = assessment.roles.joined(separator: ", ")
+        return Diagnostic(
+            AnswerProblem.unknownRole,
+            Localized(
+                zh: "标准 \(assessment.standard.id) 没有角色 \(roles) 的职责，无可评估",
+                en:
+                    "the standard \(assessment.standard.id) has no duties of \(roles): there is nothing to judge"
+            ),
+            at: nil)
+    }
+
     static func noStandard(_ document: JSONDocument) -> Diagnostic {
         Diagnostic(
             AnswerProblem.fields.missingField,
@@ -98,8 +129,10 @@ extension Session {
                 zh: "答案文件没有写明按哪个标准评估（standard）",
                 en: "the answers do not say by which standard they are to be judged (standard)"),
             help: Localized(
-                zh: "写上 \"standard\": \"enterprise\"，或用 --standard 指定",
-                en: "add \"standard\": \"enterprise\", or name one with --standard"),
+                zh: "写上 \"standard\": \"\(BundledCriteria.ids.first ?? "")\" 等，或用 --standard 指定",
+                en:
+                    "add \"standard\": \"\(BundledCriteria.ids.first ?? "")\" or another, or name one with --standard"
+            ),
             at: document.place(document.root).firstByte)
     }
 

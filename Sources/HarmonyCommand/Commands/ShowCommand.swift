@@ -69,13 +69,24 @@ extension Session {
         return finish(.success)
     }
 
-    /// `show E5.6`: the standard is left out where only one has such a part.
+    /// `show E5.6`: without a standard, the part of the first that has one; where others have it too, they are named.
     private mutating func showBare(_ part: String, resolved: Bool) throws(UsageError)
         -> ExitStatus
     {
         for id in BundledCriteria.ids {
             guard let standard = library.bundled(id), StandardText.parts(of: standard).contains(part) else {
                 continue
+            }
+            let others = BundledCriteria.ids.filter { other in
+                guard other != id, let other = library.bundled(other) else { return false }
+                return other.layers.count == 1 && StandardText.parts(of: other).contains(part)
+            }
+            if !others.isEmpty {
+                let names = others.map { "\($0)/\(part)" }
+                complain(
+                    language == .zh
+                        ? "harmony：所示为 \(id)/\(part)，另有 \(names.joined(separator: "、"))\n"
+                        : "harmony: this is \(id)/\(part); see also \(names.joined(separator: ", "))\n")
             }
             return try showPart(part, of: standard, resolved: resolved)
         }

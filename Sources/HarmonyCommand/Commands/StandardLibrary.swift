@@ -61,8 +61,7 @@ final class StandardLibrary {
 
     private func builtIn(_ id: String) -> Loaded? {
         guard let source = BundledCriteria.source(of: id) else { return nil }
-        // No path of a file that is read begins so.
-        return remembered("bundled:" + id) { load(source, trusting: true) }
+        return remembered(Self.bundledMark + id) { load(source, trusting: true) }
     }
 
     /// A file that is there and is a criteria file; anything else is passed over.
@@ -94,6 +93,9 @@ final class StandardLibrary {
         return .standard(standard, diagnostics)
     }
 
+    /// No path of a file that is read begins so.
+    private static let bundledMark = "bundled:"
+
     // MARK: Parents
 
     /// What a local file extends: beside it, in a folder of `--criteria`, among the bundled.
@@ -101,7 +103,9 @@ final class StandardLibrary {
         open[open.count - 1].id = id
         guard open.count <= CriteriaLoader.longestChain else { return .tooLong }
         var other: ParentLookup?
-        for folder in [Self.folder(of: child)] + folders {
+        // What is in the program lies beside no file, whatever the working folder holds.
+        let isBundled = open.last?.file.hasPrefix(Self.bundledMark) ?? false
+        for folder in (isBundled ? [] : [Self.folder(of: child)]) + folders {
             let path = Self.path(folder, id)
             // A file is not its own parent; its name may be that of the standard it extends.
             if path == child { continue }
@@ -117,7 +121,7 @@ final class StandardLibrary {
             guard case .misnamed = lookup else { return lookup }
             other = other ?? lookup
         }
-        if let circle = circle(to: "bundled:" + id, id) { return circle }
+        if let circle = circle(to: Self.bundledMark + id, id) { return circle }
         if let found = builtIn(id) { return lookup(found, id, id) }
         return other ?? .unknown(ids)
     }

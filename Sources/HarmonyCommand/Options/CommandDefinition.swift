@@ -13,33 +13,34 @@ struct CommandDefinition: Sendable {
         name: "check",
         operands: Localized(zh: "文件…", en: "FILE…"),
         summary: Localized(
-            zh: "按创建标准评估答案文件，列出每一项差距", en: "judge answer files by the creation standard and list every gap"),
+            zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
-                "文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+                "文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
-        options: [.format, .asOf, .standard, .criteria, .exitZero],
+        options: [.format, .asOf, .standard, .role, .criteria, .exitZero],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
-            "harmony check --format json - < answers.json",
+            "harmony check --role union answers.json", "harmony check --format json - < answers.json",
         ])
 
     static let show = CommandDefinition(
         name: "show",
         operands: Localized(zh: "[标准[/编号]]", en: "[STANDARD[/ID]]"),
         summary: Localized(
-            zh: "显示创建标准：条文、指标、阈值及其依据", en: "print a standard: clauses, indicators, thresholds and their basis"
+            zh: "显示标准：条文、指标、阈值及其依据", en: "print a standard: clauses, indicators, thresholds and their basis"
         ),
         details: Localized(
-            zh: "不写标准时列出全部内置标准。编号可为条目（E5）、指标（E5.6）、否决情形（V2）或激励措施（I3）。",
+            zh: "不写标准时列出全部内置标准。编号可为条目（E5）、指标（E5.6）、否决情形（V2）、评价机制的环节（S4）或激励措施（I3）；mechanism 显示评价机制全文。",
             en:
-                "Without a standard, lists the bundled ones. ID is an item (E5), an indicator (E5.6), a removal trigger (V2) or an incentive (I3)."
+                "Without a standard, lists the bundled ones. ID is an item (E5), an indicator (E5.6), a removal trigger (V2), a stage (S4) or an incentive (I3); 'mechanism' prints the whole evaluation mechanism."
         ),
         options: [.resolved, .criteria],
         examples: [
-            "harmony show", "harmony show enterprise/E5.6", "harmony show --resolved enterprise-zhejiang",
+            "harmony show", "harmony show enterprise/E5.6", "harmony show mechanism",
+            "harmony show --resolved enterprise-zhejiang",
         ])
 
     static let validate = CommandDefinition(

@@ -36,6 +36,12 @@ extension OptionDefinition {
         "standard", value: Localized(zh: "标准", en: "STANDARD"),
         zh: "按此标准评估：内置标准的编号，或标准文件的路径",
         en: "judge by this standard: a bundled id, or the path of a criteria file")
+    static let role = OptionDefinition(
+        "role", value: Localized(zh: "角色", en: "ROLE"),
+        zh: "只评估这一角色的职责（如 enterprise、union、federation），可写多次；代替答案文件所填的 roles",
+        en:
+            "judge the duties of this role alone (such as enterprise, union, federation); may be repeated; in place of the file's own roles"
+    )
     static let criteria = OptionDefinition(
         "criteria", value: Localized(zh: "文件夹", en: "DIR"),
         zh: "按编号查找标准的文件夹（其中的 编号.json），可写多次",

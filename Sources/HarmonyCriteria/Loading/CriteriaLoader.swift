@@ -10,8 +10,14 @@ package struct CriteriaLoader {
     var document: JSONDocument { fields.document }
     var facts: [InputDraft] = []
     var others: [QuestionInputs] = []
+    /// Whom the standard binds.
+    var roles: [Role] = []
+    var roleIds: Set<String> = []
+    var kind = Profile.Kind.assessment
     /// Whose document and conventions the file speaks of; nil in a root file.
     var authority: Authority?
+    /// Where rules of the mechanism find the outcome; nil for all others.
+    var outcome: OutcomeSlots?
     var nextSlot = Frame.asOfSlot + 1
     var ids: [String] = []
     /// Those of them that a parent has given.
@@ -65,13 +71,16 @@ package struct CriteriaLoader {
         self.parents = parents
     }
 
-    private static let headFields = ["$schema", "format", "id", "version", "title", "source"]
-    private static let rootFields = headFields + ["facts", "items", "vetoes", "incentives", "scoring"]
+    private static let headFields = [
+        "$schema", "format", "id", "version", "title", "shortTitle", "notice", "historical", "source",
+    ]
+    private static let rootFields =
+        headFields + ["kind", "roles", "facts", "items", "vetoes", "stages", "incentives", "scoring"]
     private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
     /// What a local file adds does not stand at its top.
     private static let localHints = Dictionary(
-        uniqueKeysWithValues: ["facts", "items", "vetoes"].map { name in
+        uniqueKeysWithValues: ["roles", "facts", "items", "vetoes"].map { name in
             (
                 name,
                 Localized(
@@ -98,6 +107,10 @@ package struct CriteriaLoader {
         _ = fields.optionalString("$schema", in: members)
         let layer = layer(members, isRoot: extends == nil)
         if let extends { return local(members, extending: extends, layer) }
+        if let value = members["kind"], let word = keyword(value, as: Profile.Kind.self) { kind = word }
+        if let value = members["roles"] { readRoles(value) }
+        refuseVerdicts(members)
+        let profile = profile(members, of: layer)
         readFacts(members["facts"])
         var drafts: [ItemDraft] = []
         for value in fields.required("items", in: members).flatMap({ someOf($0) }) ?? [] {
@@ -111,15 +124,13 @@ package struct CriteriaLoader {
         let boundFacts = facts.map { fact($0) }
         let items = drafts.map { item($0) }
         let vetoes = vetoDrafts.compactMap { veto($0) }
-        var incentives: [Incentive] = []
-        for value in members["incentives"].flatMap({ fields.array($0) }) ?? [] {
-            if let incentive = incentive(value) { incentives.append(incentive) }
-        }
+        let mechanism = mechanism(members)
         let scoring = members["scoring"].flatMap { self.scoring($0, of: ScoringParts(items, drafts, self)) }
         guard let layer, let source = layer.sources.first else { return nil }
         return Standard(
-            id: layer.id, version: layer.version, title: layer.title, source: source, facts: boundFacts,
-            items: items, vetoes: vetoes, incentives: incentives,
+            id: layer.id, version: layer.version, title: layer.title, source: source, profile: profile,
+            facts: boundFacts, items: items, vetoes: vetoes, stages: mechanism.stages,
+            incentives: mechanism.incentives, outcome: mechanism.outcome,
             inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer])
     }
 
@@ -150,20 +161,7 @@ package struct CriteriaLoader {
         return owners
     }
 
-    // MARK: Pieces
-
-    private mutating func incentive(_ value: JSONDocument.Value) -> Incentive? {
-        guard
-            let members = fields.object(value, known: ["id", "title", "clause", "translation", "condition"])
-        else { return nil }
-        let id = uniqueId(members)
-        let title = fields.requiredLocalized("title", in: members)
-        let clause = fields.requiredString("clause", in: members)
-        let translation = fields.optionalString("translation", in: members)
-        let condition = fields.requiredLocalized("condition", in: members)
-        guard let id, let title, let clause, let condition else { return nil }
-        return Incentive(id: id, title: title, clause: clause, translation: translation, condition: condition)
-    }
+    // MARK: Ids
 
     /// What an id is for; it decides how it may be written.
     enum IdKind {
@@ -188,6 +186,11 @@ package struct CriteriaLoader {
         guard let value = fields.required("id", in: members), let id = identifier(value, .part) else {
             return nil
         }
+        if id == Standard.mechanismId {
+            fields.report(
+                CriteriaProblem.invalidId, value, zh: "“\(id)”不能用作编号：show 用它显示评价机制",
+                en: "'\(id)' cannot be an id: show prints the mechanism by it")
+        }
         if inheritedIds.contains(id) {
             fields.report(
                 CriteriaProblem.duplicateId, value, zh: "上级标准已有“\(id)”", en: "the parent has '\(id)' already",
@@ -209,6 +212,7 @@ package struct CriteriaLoader {
     /// Words of the rule language, and the fields of an answer.
     private static let reservedNames = [
         "true", "false", "none", "in", "asOf", "confirmed", "value", "evidence", "note", "notApplicable",
+        "verdict", "assessor",
     ]
 
     mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {
@@ -275,7 +279,7 @@ package struct CriteriaLoader {
         _ expression: Expression, _ value: JSONDocument.Value, in question: QuestionDraft?,
         expecting type: ValueType?
     ) -> Formula? {
-        let scope = QuestionScope(question: question, facts: facts, others: others)
+        let scope = QuestionScope(question: question, facts: facts, others: others, outcome: outcome)
         let bound = Binder.bind(expression, in: scope, expecting: type)
         for fault in bound.faults where fault.kind != Binder.inherited { report(fault, in: value) }
         if !fields.trusts { places.note(bound.formula, value) }

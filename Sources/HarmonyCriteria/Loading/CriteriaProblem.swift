@@ -43,6 +43,9 @@ package enum CriteriaProblem {
     package static let loosenedApplicability = DiagnosticKind(
         "loosened-applicability", .criteria, zh: "缩小了文件或者法律要求的适用范围",
         en: "a demand of a document or law is made to apply less widely")
+    package static let verdictInDiagnostic = DiagnosticKind(
+        "verdict-in-diagnostic", .criteria, zh: "诊断性标准中有会得出结论的指标",
+        en: "an indicator of a diagnostic standard that could fail")
     package static let loosenedLevel = DiagnosticKind(
         "loosened-level", .criteria, zh: "降低了文件或者法律要求的层级",
         en: "a demand of a document or law is given less weight")
@@ -52,7 +55,7 @@ package enum CriteriaProblem {
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
         missingBasis, unknownParent, invalidParent, replacedStandard, circularExtends, loosenedParameter,
         loosenedCondition,
-        loosenedApplicability, loosenedLevel,
+        loosenedApplicability, loosenedLevel, verdictInDiagnostic,
         pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,
         alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,
         circularApplicability, improveContradictsRule,

@@ -53,7 +53,8 @@ extension CriteriaLoader {
             case .fraction:
                 text.flatMap { Rational(fraction: $0) }.flatMap { $0.isNegative ? nil : .number($0) }
             case .duration: text.flatMap { Period($0) }.map { .period($0) }
-            case .date: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
+            case .date, .deadline: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
+            case .yearly: text.flatMap { YearlySpan($0) }.map { .yearly($0) }
             }
         if found == nil, document.kind(value) != .invalid {
             let form: String =
@@ -64,7 +65,8 @@ extension CriteriaLoader {
                 case .percent: "\"60%\""
                 case .fraction: "\"2/3\""
                 case .duration: "\"12 months\""
-                case .date: "\"2024-07-01\""
+                case .date, .deadline: "\"2024-07-01\""
+                case .yearly: "\"03-01/03-31\""
                 }
             fields.report(
                 CriteriaProblem.invalidValue, value,

@@ -7,6 +7,11 @@ extension CriteriaLoader {
         _ value: JSONDocument.Value, of indicator: Indicator, _ parts: ScoringParts
     ) -> IndicatorPoints? {
         if document.kind(value) == .number {
+            if indicator.rules.conditions.isEmpty {
+                fields.wrongType(
+                    value, zh: "按 of 分档的分值：\(indicator.id) 没有任何要求，无从全得或全失",
+                    en: "bands of a figure: \(indicator.id) demands nothing that could be met or not")
+            }
             return number(value, .zeroOrMore).map {
                 IndicatorPoints(indicator: indicator.id, full: $0, rule: .allOrNothing)
             }

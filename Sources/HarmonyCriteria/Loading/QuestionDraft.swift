@@ -8,6 +8,7 @@ final class QuestionDraft {
     var title = Localized(zh: "", en: "")
     var text = Localized(zh: "", en: "")
     var fragment: String?
+    var clause: String?
     var inputs: [InputDraft] = []
     var parameters: [Parameter] = []
     var definitions: [Definition] = []
@@ -105,6 +106,8 @@ struct QuestionScope: Scope {
     let facts: [InputDraft]
     /// Every question's inputs, for `${E2.5.kind}`.
     let others: [QuestionInputs]
+    /// Rules of the mechanism can ask for the outcome.
+    var outcome: OutcomeSlots?
 
     func meaning(ofName name: String) -> Meaning? {
         if let question {
@@ -123,7 +126,14 @@ struct QuestionScope: Scope {
             }
         }
         if let draft = facts.first(where: { $0.input.id == name }) { return meaning(of: draft.input) }
-        return name == "asOf" ? .slot(Frame.asOfSlot, .date, allowsNone: false) : nil
+        switch (name, outcome) {
+        case ("asOf", _): return .slot(Frame.asOfSlot, .date, allowsNone: false)
+        case ("verdict", let outcome?):
+            return .slot(outcome.verdict, .choice(OutcomeSlots.verdicts), allowsNone: false)
+        case ("assessor", let outcome?):
+            return .slot(outcome.assessor, .choice(OutcomeSlots.assessors), allowsNone: false)
+        default: return nil
+        }
     }
 
     func meaning(ofInput input: String, of indicator: String) -> Meaning? {
@@ -137,6 +147,7 @@ struct QuestionScope: Scope {
     var knownNames: [String] {
         (question?.inputs.map(\.input.id) ?? []) + (question?.parameters.map(\.id) ?? [])
             + (question?.definitions.map(\.name) ?? []) + facts.map(\.input.id) + ["asOf"]
+            + (outcome == nil ? [] : ["verdict", "assessor"])
     }
 
     func knownInputs(of indicator: String) -> [String] { inputs(of: indicator)?.map(\.input.id) ?? [] }
@@ -169,7 +180,8 @@ extension Parameter {
         case .integer, .number, .amount: .number(unit.map { .unit($0.zh) } ?? .plain)
         case .percent, .fraction: .number(.ratio)
         case .duration: .period
-        case .date: .date
+        case .yearly: .yearly
+        case .date, .deadline: .date
         case .year: .number(.year)
         }
     }

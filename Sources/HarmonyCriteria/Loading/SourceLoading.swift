@@ -21,19 +21,17 @@ extension CriteriaLoader {
     private mutating func sourceDocument(_ value: JSONDocument.Value, isRoot: Bool) -> SourceDocument? {
         let known = ["document", "title", "issuers", "issued", "section", "inForce", "readAt"]
         guard let members = fields.object(value, known: known) else { return nil }
-        let document = fields.requiredString("document", in: members)
+        let document = fields.optionalString("document", in: members).flatMap { $0.isEmpty ? nil : $0 }
         let title = fields.required("title", in: members).flatMap { fields.name($0) }
         var issuers: [Localized] = []
         for issuer in fields.required("issuers", in: members).flatMap({ fields.array($0) }) ?? [] {
             if let name = fields.name(issuer) { issuers.append(name) }
         }
-        let issued = fields.required("issued", in: members).flatMap { date($0) }
-        let section =
-            isRoot
-            ? fields.requiredString("section", in: members) : fields.optionalString("section", in: members)
+        let issued = members["issued"].flatMap { date($0) }
+        let section = fields.optionalString("section", in: members)
         let inForce = members["inForce"].flatMap { date($0) }
         let readAt = fields.optionalString("readAt", in: members)
-        guard let document, let title, let issued, section != nil || !isRoot else { return nil }
+        guard let title else { return nil }
         return SourceDocument(
             document: document, title: title, issuers: issuers, issued: issued, section: section,
             inForce: inForce, readAt: readAt)

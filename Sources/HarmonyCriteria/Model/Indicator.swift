@@ -22,24 +22,32 @@ package enum Level: String, Sendable, CaseIterable {
 package final class Indicator: Sendable {
     package let question: Question
     package let level: Level
+    /// The roles whose duty it is; empty in a standard without roles.
+    package let binds: [String]
     package let rules: IndicatorRules
     /// Whether an answer file may declare it not applicable, with a reason.
     package let mayNotApply: Bool
     /// Its named parts, for what a local file adds.
     package let definitions: [NamedPart]
+    /// A number or share that is worth showing whatever comes of the rule.
+    package let figure: Formula?
 
     package init(
         question: Question,
         level: Level,
+        binds: [String] = [],
         rules: IndicatorRules,
         mayNotApply: Bool,
-        definitions: [NamedPart]
+        definitions: [NamedPart],
+        figure: Formula? = nil
     ) {
         self.question = question
         self.level = level
+        self.binds = binds
         self.rules = rules
         self.mayNotApply = mayNotApply
         self.definitions = definitions
+        self.figure = figure
     }
 
     package var id: String { question.id }
@@ -47,7 +55,7 @@ package final class Indicator: Sendable {
 
     /// The own parameters that its rules, notes and inputs read, by their index.
     package var usedParameters: Set<Int> {
-        var formulas = [rules.appliesWhen, rules.reviewWhen]
+        var formulas = [rules.appliesWhen, rules.reviewWhen, figure]
         for condition in rules.conditions { formulas += [condition.when, condition.require] }
         formulas += question.notes.map(\.when)
         formulas += question.inputs.map(\.askWhen)
@@ -65,6 +73,7 @@ package struct NamedPart: Sendable {
 package struct IndicatorRules: Sendable {
     package let appliesWhen: Formula?
     package let reviewWhen: Formula?
+    /// Empty where nothing is demanded: the answer is only shown.
     package let conditions: [Condition]
 }
 

@@ -31,6 +31,9 @@ package enum Part: Hashable, Sendable {
     case question(String)
     case level(String)
     case appliesWhen(String)
+    case binds(String)
+    /// What a local document says of a question, by its place among the quotations.
+    case quotation(String, Int)
     /// A text of a question by its field: reading or advice.
     case words(String, String)
     case input(String, String)

@@ -9,6 +9,7 @@ extension Parameter {
             type == .year ? written : unit?.counting(exact.groupedText(), in: language) ?? exact.groupedText()
         case .period(let length): length.text(in: language)
         case .date(let day): day.text(in: language)
+        case .yearly(let span): span.text(in: language)
         default: written
         }
     }

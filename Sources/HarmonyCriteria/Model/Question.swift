@@ -9,6 +9,10 @@ package final class Question: Sendable {
     package let title: Localized
     /// The words of the clause that it checks; nil for what a local file added.
     package let fragment: String?
+    /// Its own clause, where its words stand in another paragraph than those of its item.
+    package let clause: String?
+    /// What local files quote of their own documents about it.
+    package let quotations: [Quotation]
     package let translation: String?
     /// The question itself; `{name}` stands for the value of a parameter or fact.
     package let text: Localized
@@ -25,6 +29,8 @@ package final class Question: Sendable {
         id: String,
         title: Localized,
         fragment: String?,
+        clause: String? = nil,
+        quotations: [Quotation] = [],
         translation: String?,
         text: Localized,
         basis: @escaping Deferred<Basis>,
@@ -38,6 +44,8 @@ package final class Question: Sendable {
         self.id = id
         self.title = title
         self.fragment = fragment
+        self.clause = clause
+        self.quotations = quotations
         self.translation = translation
         self.text = text
         self.readBasis = basis
@@ -51,6 +59,30 @@ package final class Question: Sendable {
 
     package var basis: [Basis] { readBasis() }
     package var evidence: [Evidence] { readEvidence() }
+
+    /// Whether any of its thresholds is a last day.
+    package var hasDeadlines: Bool { parameters.contains { $0.type == .deadline } }
+
+    /// The last days that a part of a rule reads and that are not over on a day, by the index of their parameters.
+    package func openDeadlines(_ formula: Formula, under node: Formula.Node, on asOf: CalendarDate) -> [Int] {
+        guard hasDeadlines else { return [] }
+        return formula.usedParameters(under: node).filter { index in
+            guard parameters[index].type == .deadline, case .date(let day) = parameters[index].value else {
+                return false
+            }
+            return asOf <= day
+        }
+    }
+}
+
+/// Words of a local file's own document.
+package struct Quotation: Sendable {
+    package let fragment: String
+    /// The clause in which they stand, where the file gives it.
+    package let clause: String?
+    package let translation: String?
+    /// The place of the file among the standard's layers.
+    package let layer: Int
 }
 
 /// A list that is read from its file when it is first asked for: a report needs a twentieth of them.
@@ -129,6 +161,10 @@ package final class Bound: Sendable {
 
 package enum ParameterType: String, Sendable, CaseIterable {
     case integer, number, amount, percent, fraction, duration, date, year
+    /// A part of each year in which something must be done: "03-01/03-31".
+    case yearly
+    /// A last day, once: until it is over nothing is owed.
+    case deadline
 }
 
 /// A remark that is printed when its condition holds; it has no effect.

@@ -7,12 +7,17 @@ package final class Standard: Sendable {
     package let version: String
     package let title: Localized
     package let source: SourceDocument
+    package let profile: Profile
     /// What is asked once about the subject and used by many rules.
     package let facts: [Fact]
     package let items: [Item]
     /// Questions about what would remove a named unit; only a confirmed one vetoes.
     package let vetoes: [Veto]
+    /// The evaluation mechanism, from self-assessment to naming and removal; empty where there is none.
+    package let stages: [Stage]
     package let incentives: [Incentive]
+    /// Where the outcome is put for the mechanism's rules; nil where nothing asks for it.
+    package let outcome: OutcomeSlots?
     /// The input behind each place of a frame; place 0 is `asOf` and has none.
     package let inputsBySlot: [SlotOwner?]
     /// Points and levels, if it has any.
@@ -27,10 +32,13 @@ package final class Standard: Sendable {
         version: String,
         title: Localized,
         source: SourceDocument,
+        profile: Profile,
         facts: [Fact],
         items: [Item],
         vetoes: [Veto],
+        stages: [Stage] = [],
         incentives: [Incentive],
+        outcome: OutcomeSlots? = nil,
         inputsBySlot: [SlotOwner?],
         scoring: Scoring? = nil,
         layers: [Layer],
@@ -40,10 +48,13 @@ package final class Standard: Sendable {
         self.version = version
         self.title = title
         self.source = source
+        self.profile = profile
         self.facts = facts
         self.items = items
         self.vetoes = vetoes
+        self.stages = stages
         self.incentives = incentives
+        self.outcome = outcome
         self.inputsBySlot = inputsBySlot
         self.scoring = scoring
         self.layers = layers
@@ -70,11 +81,12 @@ package struct SlotOwner: Sendable {
 
 /// The document that a standard is taken from.
 package struct SourceDocument: Sendable {
-    /// The document number, 人社部发〔2023〕2号.
-    package let document: String
+    /// The document number, 人社部发〔2023〕2号; nil for what bears none.
+    package let document: String?
     package let title: Localized
     package let issuers: [Localized]
-    package let issued: CalendarDate
+    /// Nil where the document bears no date.
+    package let issued: CalendarDate?
     package let section: String?
     /// The first day on which it is in force, where the file says so.
     package let inForce: CalendarDate?
@@ -143,13 +155,11 @@ package final class Veto: Sendable {
 
     package var id: String { question.id }
     package var title: Localized { question.title }
-}
 
-/// What reaching the standard can lead to, and under which conditions.
-package struct Incentive: Sendable {
-    package let id: String
-    package let title: Localized
-    package let clause: String
-    package let translation: String?
-    package let condition: Localized
+    /// The period that its decision is looked for in.
+    package var window: Parameter? {
+        vetoWhen.usedParameters.sorted().lazy.map { self.question.parameters[$0] }.first {
+            $0.type == .duration
+        }
+    }
 }

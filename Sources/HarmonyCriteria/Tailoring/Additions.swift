@@ -7,6 +7,7 @@ extension CriteriaLoader {
         guard let value = root["add"], fields.expect(.object, value) else { return }
         let add = fields.members(value)
         tailoring.addedBecause = because(add)
+        if let value = add["roles"] { readRoles(value) }
         let before = facts.count
         readFacts(add["facts"])
         for fact in facts.dropFirst(before) { tailoring.set(.fact(fact.input.id), tailoring.addedBecause) }
@@ -23,7 +24,7 @@ extension CriteriaLoader {
             tailoring.vetoes.append(draft)
             tailoring.set(.question(draft.id), tailoring.addedBecause)
         }
-        let reserved = ["facts", "items", "vetoes", "because"]
+        let reserved = ["roles", "facts", "items", "vetoes", "because"]
         for (key, entry) in document.pairs(value) where !reserved.contains(document.string(key)) {
             addition(key, entry, &tailoring)
         }
@@ -54,7 +55,7 @@ extension CriteriaLoader {
             unknownTarget(
                 id, key,
                 among: tailoring.parent.items.map(\.id) + tailoring.questionIds + [
-                    "facts", "items", "vetoes",
+                    "roles", "facts", "items", "vetoes",
                 ])
             return
         }
@@ -62,7 +63,7 @@ extension CriteriaLoader {
             edit.indicator == nil
             ? ["inputs", "parameters", "notes", "evidence"]
             : ["inputs", "parameters", "let", "conditions", "notes", "evidence"]
-        guard let members = fields.object(entry, known: known) else { return }
+        guard let members = fields.object(entry, known: known + Self.quotationFields) else { return }
         edit.addition = members
         let draft = edit.draft
         let (inputs, parameters) = (draft.inputs.count, draft.parameters.count)

@@ -37,7 +37,7 @@ extension CriteriaLoader {
     ) {
         // The question itself stays: an answer written for the parent must mean the same.
         let words = ["reading", "advice"]
-        let known = (edit.indicator == nil ? [] : ["level", "appliesWhen", "let"]) + words
+        let known = (edit.indicator == nil ? [] : ["level", "binds", "appliesWhen", "let"]) + words
         let stays = Localized(
             zh: "问题不能修改：同一个答案在各地须是同一个意思；另有要求的，在 add 之下增加指标或者条件",
             en:
@@ -45,7 +45,8 @@ extension CriteriaLoader {
         )
         guard
             let members = fields.object(
-                entry, known: known + ["because"], hints: ["question": stays, "title": stays])
+                entry, known: known + Self.quotationFields + ["because"],
+                hints: ["question": stays, "title": stays])
         else { return }
         let because = because(members)
         if document.pairs(entry).allSatisfy({ document.key($0.key, is: "because") }) {
@@ -57,6 +58,9 @@ extension CriteriaLoader {
         if !fields.trusts { places.note(.question(edit.question.id), key) }
         if let lets = members["let"] { define(lets, in: edit.draft, because: because) }
     }
+
+    /// What an entry may quote of the local file's own document.
+    static let quotationFields = ["clause", "fragment", "translation"]
 
     /// A parameter or a condition of a question; where both have the name, a parameter is what gets a value.
     private mutating func changePart(
@@ -174,6 +178,7 @@ extension CriteriaLoader {
         var applies = indicator.rules.appliesWhen.map { edit.settled($0) }
         guard let change = edit.change else { return (level, applies) }
         if let value = change.members["level"], let new = keyword(value, as: Level.self) {
+            checkDiagnostic(new, of: indicator.id, at: value)
             if !fields.trusts { checkLevel(from: level, to: new, indicator, tailoring.parent, at: value) }
             level = new
             tailoring.set(.level(indicator.id), change.because)

@@ -19,6 +19,11 @@ extension CriteriaLoader {
         authority = Authority(document: source.title, standard: layer.title)
         var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
         inherit(parent)
+        roles = parent.profile.roles
+        roleIds = Set(roles.map(\.id))
+        kind = parent.profile.kind
+        refuseVerdicts(members)
+        if let add = members["add"], document.kind(add) == .object { refuseVerdicts(fields.members(add)) }
         readAdditions(members, &tailoring)
         readChanges(members, &tailoring)
         if members["change"] == nil, members["add"] == nil, members["scoring"] == nil {
@@ -33,8 +38,9 @@ extension CriteriaLoader {
         vetoes += tailoring.vetoes.compactMap { veto($0) }
         let scoring = scoring(members["scoring"], items, &tailoring)
         return Standard(
-            id: layer.id, version: layer.version, title: layer.title, source: parent.source, facts: facts,
-            items: items, vetoes: vetoes, incentives: parent.incentives,
+            id: layer.id, version: layer.version, title: layer.title, source: parent.source,
+            profile: profile(members, of: layer, upon: parent.profile), facts: facts, items: items,
+            vetoes: vetoes, stages: parent.stages, incentives: parent.incentives, outcome: parent.outcome,
             inputsBySlot: owners(facts, items, vetoes), scoring: scoring, layers: parent.layers + [layer],
             origins: parent.origins.merging(tailoring.origins) { $1 })
     }
@@ -103,7 +109,7 @@ extension CriteriaLoader {
         nextSlot = parent.slotCount
         ids =
             parent.items.map(\.id) + parent.indicators.map(\.id) + parent.vetoes.map(\.id)
-            + parent.incentives.map(\.id)
+            + parent.stages.map(\.id) + parent.incentives.map(\.id)
         inheritedIds = Set(ids)
         for question in parent.indicators.map(\.question) + parent.vetoes.map(\.question) {
             others.append(
@@ -181,7 +187,7 @@ extension CriteriaLoader {
             conditions[index] = changed(conditions[index], change, edit, &tailoring)
         }
         if let value = edit.addition?["conditions"] {
-            conditions = conditionList(value, of: edit.draft, besides: conditions)
+            conditions = conditionList(value, of: edit.draft, besides: conditions, unsaid: ownConvention)
             for condition in conditions.dropFirst(edit.conditions.count) {
                 tailoring.set(.condition(indicator.id, condition.id), tailoring.addedBecause)
             }
@@ -190,12 +196,19 @@ extension CriteriaLoader {
             tailoring.set(.definition(indicator.id, definition.name), definition.because)
         }
         let (level, applies) = scope(of: indicator, edit, &tailoring)
+        if level != .reported, conditions.isEmpty, let value = edit.change?.members["level"] {
+            fields.wrongType(
+                value, zh: "reported：\(indicator.id) 没有任何要求，须先用 add 增加条件",
+                en: "reported, since nothing is demanded by \(indicator.id); add conditions first")
+        }
         let new = Indicator(
             question: tailored(edit, edit.change, &tailoring), level: level,
+            binds: binds(of: indicator, edit, &tailoring),
             rules: IndicatorRules(
                 appliesWhen: applies, reviewWhen: indicator.rules.reviewWhen.map { edit.settled($0) },
                 conditions: conditions),
-            mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts)
+            mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts,
+            figure: indicator.figure.map { edit.settled($0) })
         for index in indicator.usedParameters.subtracting(new.usedParameters) {
             tailoring.set(.retired(indicator.id, indicator.question.parameters[index].id), nil)
         }
@@ -226,8 +239,8 @@ extension CriteriaLoader {
             tailoring.set(.note(question.id, index), tailoring.addedBecause)
         }
         return Question(
-            id: question.id, title: question.title, fragment: question.fragment,
-            translation: question.translation, text: question.text,
+            id: question.id, title: question.title, fragment: question.fragment, clause: question.clause,
+            quotations: quotations(edit, &tailoring), translation: question.translation, text: question.text,
             basis: { question.basis }, reading: words["reading"] ?? question.reading,
             inputs: draft.inputs.map { $0.isInherited ? edit.settled($0.input) : finish($0, in: draft) },
             parameters: draft.parameters, notes: notes, evidence: { [evidence] in evidence },

@@ -61,7 +61,9 @@ extension CriteriaLoader {
     private static func bound(_ type: ParameterType, _ isLeast: Bool) -> Localized {
         switch type {
         case .duration: isLeast ? Localized(zh: "不短于", en: "longer") : Localized(zh: "不长于", en: "shorter")
-        case .date, .year: isLeast ? Localized(zh: "不早于", en: "later") : Localized(zh: "不晚于", en: "earlier")
+        case .yearly: isLeast ? Localized(zh: "长于", en: "longer") : Localized(zh: "短于", en: "shorter")
+        case .date, .year, .deadline:
+            isLeast ? Localized(zh: "不早于", en: "later") : Localized(zh: "不晚于", en: "earlier")
         default: isLeast ? Localized(zh: "不低于", en: "more") : Localized(zh: "不高于", en: "less")
         }
     }
@@ -97,6 +99,8 @@ extension CriteriaLoader {
             weigh(veto.riskWhen, looserWhen: false)
             weigh(veto.vetoWhen, looserWhen: false)
         }
+        // Until a last day is over nothing is owed: a later one is looser whatever else it does.
+        if edit.question.parameters[index].type == .deadline { higher = true }
         switch (lower, higher) {
         case (true, true): return .either
         case (true, false): return .lower

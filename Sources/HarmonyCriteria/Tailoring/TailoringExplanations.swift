@@ -58,5 +58,11 @@ extension CriteriaProblem {
             en:
                 "An advisory indicator does not count towards the verdict; to make a required one advisory is to drop what a document or law demands.",
             wrong: #""level": ⟦"advisory"⟧"#, right: #""level": "required""#),
+        Explanation(
+            verdictInDiagnostic,
+            zh: "诊断性标准取自调查、建议之类不设义务的文字，只列情况。其中若有必备或者建议指标，就会把他人的建议当成要求。",
+            en:
+                "A diagnostic standard comes from a survey or from advice, which sets no duties, and lists findings only. A required or advisory indicator in it would turn somebody's suggestion into a demand.",
+            wrong: #""level": ⟦"required"⟧"#, right: #""level": "reported""#),
     ]
 }

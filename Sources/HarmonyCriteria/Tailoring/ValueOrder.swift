@@ -8,6 +8,7 @@ extension Value {
         case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
         case (.date(let a), .date(let b)): a < b ? -1 : a == b ? 0 : 1
         case (.period(let a), .period(let b)): a.order(against: b)
+        case (.yearly(let a), .yearly(let b)): a == b ? 0 : a.contains(b) ? 1 : b.contains(a) ? -1 : nil
         default: nil
         }
     }

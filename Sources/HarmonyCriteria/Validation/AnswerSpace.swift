@@ -12,6 +12,10 @@ extension Environment {
                 AbstractValue(AbstractValue.anyDate.content, mayBeNone: true))
             declare(veto.confirmedSlot, atMost: Frame.asOfSlot)
         }
+        if let outcome = standard.outcome {
+            declare(outcome.verdict, AbstractValue(anyOf: OutcomeSlots.verdicts))
+            declare(outcome.assessor, AbstractValue(anyOf: OutcomeSlots.assessors))
+        }
         let computed = standard.facts.filter { $0.standsFor != nil }.map(\.input.slot)
         for input in inputs where !computed.contains(input.slot) {
             // What was answered in two places may contradict itself; that is a warning and no more.
@@ -43,6 +47,12 @@ extension AbstractValue {
             case .text: .text
             }
         self.init(content, mayBeNone: input.allowsNone)
+    }
+
+    /// Any one of some options.
+    fileprivate init(anyOf options: [String]) {
+        let mask: UInt64 = (1 << UInt64(options.count)) - 1
+        self.init(Content.choice(mask))
     }
 
     private static func range(of input: Input) -> Interval {

@@ -11,6 +11,10 @@ struct RuleUse {
         case askWhen(Input)
         case standsFor(Input)
         case level(ScoreLevel)
+        case figure
+        /// Of a stage or an incentive, by its id.
+        case path(String)
+        case need(String, Need)
     }
 
     let role: Role
@@ -39,6 +43,10 @@ struct RuleUse {
             Localized(zh: "\(path(input)) 的 askWhen", en: "askWhen of \(path(input))")
         case .standsFor(let input):
             Localized(zh: "\(path(input)) 的 default", en: "the default of \(path(input))")
+        case .figure: Localized(zh: "\(id) 的 figure", en: "figure of \(id)")
+        case .path(let part): Localized(zh: "\(part) 的 appliesWhen", en: "appliesWhen of \(part)")
+        case .need(let part, let need):
+            Localized(zh: "\(part).\(need.id) 的 when", en: "'when' of \(part).\(need.id)")
         case .level(let level): Localized(zh: "等级 \(level.id) 的 when", en: "'when' of level \(level.id)")
         }
     }
@@ -67,6 +75,8 @@ extension RuleUse {
                 .init(role: .vetoWhen, formula: veto.vetoWhen, question: question, environment: space))
             uses += asking(question.inputs, question, space) + notes(question, space)
         }
+        let paths = standard.stages.map { ($0.id, $0.path) } + standard.incentives.map { ($0.id, $0.path) }
+        for (part, path) in paths { uses += all(of: path, part, in: space) }
         for level in standard.scoring?.levels ?? [] {
             guard let formula = level.when?.require else { continue }
             uses.append(.init(role: .level(level), formula: formula, question: nil, environment: space))
@@ -95,6 +105,7 @@ extension RuleUse {
             }
             add(.require(condition), condition.require, demanded)
         }
+        if let figure = indicator.figure { add(.figure, figure, reach.applied) }
         switch scoring?.points(of: indicator.id)?.rule {
         case .bands(let of, _): add(.points, of, reach.applied)
         case .lose(let deduction): add(.points, deduction.of, reach.applied)
@@ -102,6 +113,20 @@ extension RuleUse {
         }
         // Notes are printed beside what was judged.
         return uses + notes(question, reach.judged)
+    }
+
+    private static func all(of path: Path, _ part: String, in space: Environment) -> [RuleUse] {
+        var uses: [RuleUse] = []
+        var open: Environment? = space
+        if let applies = path.appliesWhen {
+            uses.append(.init(role: .path(part), formula: applies, question: nil, environment: space))
+            open = Analysis(applies).assuming(applies.root, true, in: space)
+        }
+        for need in path.needs {
+            guard let when = need.when else { continue }
+            uses.append(.init(role: .need(part, need), formula: when, question: nil, environment: open))
+        }
+        return uses
     }
 
     private static func asking(

@@ -5,6 +5,8 @@ import HarmonySyntax
 extension RuleCheck {
     mutating func findUnguardedDivisors() {
         for use in uses {
+            // A figure over zero is left out and decides nothing.
+            if case .figure = use.role { continue }
             guard let environment = use.environment else { continue }
             for division in Analysis(use.formula).unguardedDivisions(in: environment) {
                 let (written, name) = (use.text(division.divisor), divisor(division, in: use))

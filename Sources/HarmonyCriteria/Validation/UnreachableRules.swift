@@ -127,7 +127,9 @@ extension RuleUse {
         case .vetoWhen: Localized(zh: "永远不会触发", en: "the trigger is never confirmed")
         case .askWhen: Localized(zh: "这一项永远不会询问", en: "it is never asked for")
         case .level: Localized(zh: "等级永远达不到", en: "nobody reaches the level")
-        case .points, .standsFor: nil
+        case .path: Localized(zh: "任何对象都不适用", en: "it is open to nobody")
+        case .need: Localized(zh: "这一条件永远不具备", en: "nobody ever fulfils it")
+        case .points, .standsFor, .figure: nil
         }
     }
 
@@ -146,7 +148,9 @@ extension RuleUse {
                 en:
                     "everything is left to a person and metWhen decides nothing; if that is meant, write \"true\""
             )
-        case .note, .askWhen, .level, .points, .standsFor: nil
+        case .path: Localized(zh: "总是适用，不必写 appliesWhen", en: "it is always open: leave appliesWhen out")
+        case .need: Localized(zh: "这一条件总是具备，不必列出", en: "it is always fulfilled: leave it out")
+        case .note, .askWhen, .level, .points, .standsFor, .figure: nil
         }
     }
 }

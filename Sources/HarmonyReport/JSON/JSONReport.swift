@@ -40,6 +40,11 @@ extension JSONWriter {
         string(value)
     }
 
+    mutating func strings(_ name: String, _ values: [String]) {
+        key(name)
+        array { json in for value in values { json.string(value) } }
+    }
+
     mutating func field(_ name: String, _ value: Int) {
         key(name)
         literal(String(value))
@@ -85,6 +90,8 @@ struct JSONReportBody {
             $0.field("title", standard.title)
             $0.field("document", standard.source.document)
             $0.field("section", standard.source.section)
+            if standard.profile.kind == .diagnostic { $0.field("kind", standard.profile.kind.rawValue) }
+            $0.field("historical", standard.profile.historical)
             layers(&$0)
         }
         json.field("source", submission.source.name)
@@ -97,6 +104,10 @@ struct JSONReportBody {
         json.object {
             $0.field("role", (submission.assessor.role ?? .own).rawValue)
             $0.field("name", submission.assessor.name)
+        }
+        if !assessment.roles.isEmpty {
+            json.strings("roles", assessment.roles)
+            json.strings("leftOut", assessment.leftOut.map(\.id))
         }
         json.field("asOf", submission.asOf.iso)
         json.field("statedAsOf", submission.statedAsOf?.iso)
@@ -118,8 +129,11 @@ struct JSONReportBody {
     }
 
     func figures(_ json: inout JSONWriter) {
-        json.field("verdict", assessment.verdict.rawValue)
-        json.field("verdictText", Phrases.verdict(assessment.verdict, submission.assessor.role))
+        guard let verdict = assessment.verdict else { return counted(&json) }
+        json.field("verdict", verdict.rawValue)
+        json.field(
+            "verdictText",
+            Phrases.verdict(verdict, of: assessment))
         json.key("counts")
         json.object {
             $0.field("items", assessment.items.count)
@@ -143,6 +157,18 @@ struct JSONReportBody {
         json.object {
             $0.field("required", required.count)
             $0.field("decided", required.filter { $0.status != .unanswered && $0.status != .review }.count)
+        }
+    }
+
+    /// A diagnostic standard has neither verdict nor score.
+    private func counted(_ json: inout JSONWriter) {
+        json.key("verdict")
+        json.literal("null")
+        let done = assessment.indicators.filter { $0.status != .unanswered && $0.status != .review }
+        json.key("counts")
+        json.object {
+            $0.field("indicators", assessment.indicators.count)
+            $0.field("answered", done.count)
         }
     }
 
@@ -177,18 +203,8 @@ struct JSONReportBody {
     }
 
     func rest(_ json: inout JSONWriter) {
-        if assessment.verdict == .pass {
-            json.key("incentivesOnceAssessed")
-            json.array { json in
-                for incentive in standard.incentives {
-                    json.object {
-                        $0.field("id", incentive.id)
-                        $0.field("title", incentive.title)
-                        $0.field("condition", incentive.condition)
-                    }
-                }
-            }
-        }
+        duties(&json)
+        prospects(&json)
         json.key("diagnostics")
         json.array { json in
             let table = LineTable(submission.source)
@@ -206,7 +222,7 @@ struct JSONReportBody {
                 }
             }
         }
-        json.field("notice", Phrases.noAward)
+        json.field("notice", Phrases.notice(standard))
     }
 
     private func severity(_ severity: Severity) -> String {

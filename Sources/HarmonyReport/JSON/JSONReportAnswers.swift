@@ -31,7 +31,7 @@ extension JSONReportBody {
                     json.string(input.options[index].id)
                 }
             }
-        case .period, .text: json.literal("null")
+        case .period, .yearly, .text: json.literal("null")
         }
     }
 

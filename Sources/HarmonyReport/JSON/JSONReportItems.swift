@@ -13,7 +13,8 @@ extension JSONReportBody {
                     json.field("id", result.item.id)
                     json.field("title", result.item.title)
                     json.field("clause", result.item.clause)
-                    json.field("status", result.status.rawValue)
+                    // A diagnostic standard judges no item.
+                    if assessment.verdict != nil { json.field("status", result.status.rawValue) }
                     json.key("indicators")
                     json.array { json in
                         for indicator in result.indicators { self.indicator(indicator, &json) }
@@ -30,13 +31,19 @@ extension JSONReportBody {
             json.field("level", result.indicator.level.rawValue)
             json.field("title", question.title)
             json.field("fragment", question.fragment)
+            quotations(question, &json)
+            if !result.indicator.binds.isEmpty { json.strings("binds", result.indicator.binds) }
             json.field("status", result.status.rawValue)
+            json.field("openUntil", result.openUntil?.iso)
             answers(question, &json)
-            if result.status == .unanswered { missing(result.missing, of: question, &json) }
+            if result.status == .unanswered || !result.missing.isEmpty {
+                missing(result.missing, of: question, &json)
+            }
+            figure(result.indicator, result.status, &json)
             if let fault = result.fault {
                 json.field("fault", fault == .divisionByZero ? "division-by-zero" : "overflow")
             }
-            if result.status == .unmet {
+            if result.status == .unmet, result.indicator.level != .reported {
                 json.key("gaps")
                 json.array { json in for gap in explainer.gaps(of: result) { self.gap(gap, question, &json) }
                 }
@@ -47,8 +54,32 @@ extension JSONReportBody {
                     })
             }
             evidence(question, &json)
-            if result.status == .met || result.status == .unmet { notes(question, &json) }
+            if [.met, .unmet, .recorded].contains(result.status) { notes(question, &json) }
             remark(question, &json)
+        }
+    }
+
+    private func quotations(_ question: Question, _ json: inout JSONWriter) {
+        guard !question.quotations.isEmpty else { return }
+        json.key("quotations")
+        json.array { json in
+            for quotation in question.quotations {
+                json.object {
+                    $0.field("standard", standard.layers[quotation.layer].id)
+                    $0.field("fragment", quotation.fragment)
+                }
+            }
+        }
+    }
+
+    private func figure(_ indicator: Indicator, _ status: IndicatorStatus, _ json: inout JSONWriter) {
+        guard let formula = indicator.figure, status == .met || status == .unmet || status == .recorded,
+            case .number(let exact) = Evaluator.value(of: formula, in: assessment.frame)
+        else { return }
+        json.key("figure")
+        json.object { json in
+            json.field("text", both { RuleWriter(assessment, indicator.question, $0).figure(formula) })
+            json.field("exact", "\(exact.numerator)/\(exact.denominator)")
         }
     }
 

@@ -8,6 +8,9 @@ extension ReportCheck {
     mutating func figures() {
         guard let items = content.items else { return }
         for item in items { status(of: item) }
+        if let verdict = document.member(document.root, "verdict"), document.kind(verdict) == .null {
+            return answered(items)
+        }
         counts(items.map(\.question.status))
         verdict(items.map(\.question.status))
         let required = items.compactMap(\.required)
@@ -42,6 +45,18 @@ extension ReportCheck {
         for status in [ItemStatus.met, .unmet, .incomplete, .notApplicable] {
             compare(counts, status.rawValue, statuses.count { $0 == status })
         }
+    }
+
+    /// Of a diagnostic standard only what was asked and answered is counted.
+    private mutating func answered(_ items: [ReportContent.Item]) {
+        let indicators = items.compactMap(\.indicators)
+        guard let counts = document.member(document.root, "counts"), indicators.count == items.count else {
+            return
+        }
+        let statuses = indicators.flatMap { $0 }.map(\.question.status)
+        compare(counts, "indicators", statuses.count)
+        guard !statuses.contains(nil) else { return }
+        compare(counts, "answered", statuses.compactMap { $0 }.count { $0.isDecided })
     }
 
     private mutating func verdict(_ items: [ItemStatus?]) {

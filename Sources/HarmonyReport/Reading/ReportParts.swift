@@ -9,15 +9,30 @@ extension ReportCheck {
         guard let standard else { return unknown(id) }
         // Another version has other parts, and this program does not hold it.
         guard document.entry("version", in: named)?.text == standard.version else { return }
+        if let verdict = document.member(document.root, "verdict"),
+            (document.kind(verdict) == .null) != (standard.profile.kind == .diagnostic)
+        {
+            inconsistent(
+                verdict,
+                zh: standard.profile.kind == .diagnostic ? "诊断性标准的报告没有结论，应为 null" : "按这个标准的报告须有结论",
+                en: standard.profile.kind == .diagnostic
+                    ? "a report by a diagnostic standard has no verdict: null"
+                    : "a report by this standard has a verdict")
+        }
         let items = content.items ?? []
+        let leftOut = leftOut(of: standard)
+        let known = standard.items.compactMap { item in
+            let judged = item.indicators.filter { !leftOut.contains($0.id) }
+            return judged.isEmpty ? nil : (id: item.id, indicators: judged)
+        }
         if let place = document.member(document.root, "items"), content.items != nil {
-            compare(items.map(\.question.id), standard.items.map(\.id), zh: "条目", en: "item", place)
+            compare(items.map(\.question.id), known.map(\.id), zh: "条目", en: "item", place)
         }
         var seen: Set<String> = []
         for item in items where seen.insert(item.question.id?.text ?? "").inserted {
             guard let indicators = item.indicators,
                 let place = document.member(item.question.place, "indicators"),
-                let known = standard.items.first(where: { $0.id == item.question.id?.text })
+                let known = known.first(where: { $0.id == item.question.id?.text })
             else { continue }
             compare(
                 indicators.map(\.question.id), known.indicators.map(\.id), zh: "指标", en: "indicator", place)
@@ -33,9 +48,97 @@ extension ReportCheck {
                 )
             }
         }
+        openDays(in: items, of: standard)
+        prospects(of: standard)
+        duties(in: items, of: standard)
         if let vetoes = content.vetoes, let place = document.member(document.root, "vetoes") {
             compare(vetoes.map(\.id), standard.vetoes.map(\.id), zh: "一票否决情形", en: "removal trigger", place)
         }
+    }
+
+    /// What is open until a day has such a last day in the standard, and it was not over.
+    private mutating func openDays(in items: [ReportContent.Item], of standard: Standard) {
+        let asOf = document.entry("asOf", in: document.root)?.text ?? ""
+        for (question, _) in items.compactMap(\.indicators).flatMap({ $0 }) {
+            guard let open = document.entry("openUntil", in: question.place), let id = question.id?.text,
+                let indicator = standard.indicators.first(where: { $0.id == id })
+            else { continue }
+            let days = indicator.question.parameters.filter { $0.type == .deadline }.map(\.written)
+            // Days in this form are in order as text.
+            guard !days.contains(open.text) || open.text < asOf else { continue }
+            inconsistent(
+                open.place, zh: "\(id) 没有在 \(open.text) 之前可以不办的要求",
+                en: "\(id) demands nothing that is open until \(open.text)")
+        }
+    }
+
+    /// What is due are duties of the standard, and whom an indicator binds is as the standard says.
+    private mutating func duties(in items: [ReportContent.Item], of standard: Standard) {
+        for entry in document.list("due", in: document.root) ?? [] {
+            guard let id = document.entry("id", in: entry) else { continue }
+            let indicator = standard.indicators.first { $0.id == id.text }
+            let times =
+                indicator?.question.parameters.filter { $0.type == .yearly || $0.type == .deadline } ?? []
+            if let parameter = document.entry("parameter", in: entry),
+                times.contains(where: { id.text + "." + $0.id == parameter.text })
+            {
+                continue
+            }
+            inconsistent(
+                id.place, zh: "标准中没有这样有时间要求的职责：\(id.text)",
+                en: "the standard has no such duty with a time: \(id.text)")
+        }
+        for (question, _) in items.compactMap(\.indicators).flatMap({ $0 }) {
+            guard let list = document.list("binds", in: question.place), let id = question.id,
+                let indicator = standard.indicators.first(where: { $0.id == id.text })
+            else { continue }
+            let written = list.filter { document.kind($0) == .string }.map { document.string($0) }
+            guard written != indicator.binds, let place = document.member(question.place, "binds") else {
+                continue
+            }
+            inconsistent(
+                place, zh: "标准中 \(id.text) 约束 \(indicator.binds.joined(separator: "、"))",
+                en: "\(id.text) binds \(indicator.binds.joined(separator: ", ")) in the standard")
+        }
+    }
+
+    /// Its stages and incentives are those of the standard.
+    private mutating func prospects(of standard: Standard) {
+        guard let place = document.member(document.root, "prospects"),
+            let list = document.list("prospects", in: document.root)
+        else { return }
+        compare(
+            list.map { document.entry("id", in: $0) },
+            standard.stages.map(\.id) + standard.incentives.map(\.id), zh: "环节或者激励", en: "stage or incentive",
+            place)
+    }
+
+    /// The indicators that a choice of roles leaves out. That and the report's own list must be the same.
+    private mutating func leftOut(of standard: Standard) -> Set<String> {
+        let roles = (document.list("roles", in: document.root) ?? [])
+            .filter { document.kind($0) == .string }
+        for role in roles where !standard.profile.roles.contains(where: { $0.id == document.string(role) }) {
+            inconsistent(
+                role, zh: "标准没有角色“\(document.string(role))”",
+                en: "the standard has no role '\(document.string(role))'")
+        }
+        let expected = standard.indicators(notBinding: roles.map { document.string($0) }).map(\.id)
+        if document.member(document.root, "leftOut") == nil, !expected.isEmpty, let place = roles.first {
+            inconsistent(
+                place, zh: "选了角色，却没有写明未列入的指标（leftOut）",
+                en: "roles were chosen, and what was left out is not said (leftOut)")
+        }
+        if let place = document.member(document.root, "leftOut"),
+            let list = document.list("leftOut", in: document.root)
+        {
+            let written = list.filter { document.kind($0) == .string }.map { document.string($0) }
+            if written != expected {
+                inconsistent(
+                    place, zh: "按所列角色，未列入的指标应为 \(expected.joined(separator: "、"))",
+                    en: "with these roles, what is left out is \(expected.joined(separator: ", "))")
+            }
+        }
+        return Set(expected)
     }
 
     private mutating func unknown(_ id: ReportContent.Entry) {

@@ -37,7 +37,9 @@ package struct AnswersSchema {
                     json.key("enum")
                     json.array { json in for layer in standard.layers.reversed() { json.string(layer.id) } }
                 }
-                for name in ["asOf", "subject", "assessor"] { copy("properties", name, of: general, &json) }
+                copy("properties", "asOf", of: general, &json)
+                subject(general, &json)
+                copy("properties", "assessor", of: general, &json)
                 members(&json)
             }
             json.key("required")
@@ -62,6 +64,48 @@ package struct AnswersSchema {
         else { return }
         json.key(name)
         json.copy(value, of: schema)
+    }
+
+    /// The subject, with the roles that this standard knows.
+    private func subject(_ general: JSONDocument?, _ json: inout JSONWriter) {
+        let roles = standard.profile.roles
+        json.key("subject")
+        json.object { json in
+            words(zh: "对象", en: "Subject", "被评估者。Whoever is assessed.", &json)
+            json.field("type", "object")
+            json.key("properties")
+            json.object { json in
+                let known = general.flatMap { document in
+                    document.member(document.root, "properties").flatMap { document.member($0, "subject") }
+                        .flatMap { document.member($0, "properties") }
+                }
+                for name in ["name", "creditCode"] {
+                    guard let general, let value = known.flatMap({ general.member($0, name) }) else {
+                        continue
+                    }
+                    json.key(name)
+                    json.copy(value, of: general)
+                }
+                json.key("roles")
+                json.object { json in
+                    let list = roles.map { "\($0.id) \($0.label.zh) \($0.label.en)" }.joined(separator: "；")
+                    words(
+                        zh: "角色", en: "Roles",
+                        roles.isEmpty
+                            ? "本标准不分角色。This standard has no roles."
+                            : "只评估这些角色的职责。Only the duties of these roles are judged. " + list, &json)
+                    json.types("array", "null")
+                    guard !roles.isEmpty else {
+                        json.key("maxItems")
+                        json.literal("0")
+                        return
+                    }
+                    json.key("items")
+                    json.object { json in json.strings("enum", roles.map(\.id)) }
+                }
+            }
+            json.closed()
+        }
     }
 
     // MARK: Facts, answers, vetoes

@@ -7,7 +7,14 @@ import HarmonySyntax
 extension TextReportWriter {
     mutating func points() {
         let standard = assessment.standard
-        guard let scoring = standard.scoring, let outcome = assessment.scoreSheet else { return }
+        guard let scoring = standard.scoring else { return }
+        guard let outcome = assessment.scoreSheet else {
+            page.blank()
+            return row(
+                "计分", "Points",
+                pick(
+                    zh: "只评估部分角色的职责时不计分", en: "not counted where only the duties of some roles are judged"))
+        }
         let title = wording.pick(scoring.title ?? standard.title)
         page.heading(pick(zh: "计分（按《\(title)》）", en: "Points: \(title)"))
         switch outcome {
@@ -143,7 +150,9 @@ extension TextReportWriter {
         }
         let open = sheet.indicators.filter { $0.open > .zero }
         if !open.isEmpty { row("待定", "Open", waiting(open), indent: 2) }
-        let outside = sheet.indicators.filter { $0.result.status == .notApplicable && $0.rule.full > .zero }
+        let outside = sheet.indicators.filter {
+            $0.result.status == .notApplicable && $0.result.openUntil == nil && $0.rule.full > .zero
+        }
         if !outside.isEmpty {
             let ids = outside.map(\.result.indicator.id).joined(separator: pick(zh: "、", en: ", "))
             let rule = wording.pick(Phrases.notApplicable(sheet.scoring.notApplicable))
@@ -161,6 +170,11 @@ extension TextReportWriter {
                     wording.pick(Phrases.status(status)) + " "
                         + ids.joined(separator: pick(zh: "、", en: ", ")))
             }
+        }
+        let early = open.filter { $0.result.openUntil != nil }.map(\.result.indicator.id)
+        if !early.isEmpty {
+            parts.append(
+                pick(zh: "未到期 ", en: "not due yet ") + early.joined(separator: pick(zh: "、", en: ", ")))
         }
         for score in open {
             guard case .unmeasured(.unanswered, let missing) = score.finding else { continue }

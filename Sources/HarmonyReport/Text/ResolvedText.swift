@@ -117,6 +117,19 @@ package struct ResolvedText {
         value(
             pick(zh: "级别", en: "level"), wording.pick(indicator.level.name), .level(question.id),
             in: question)
+        if !indicator.binds.isEmpty {
+            let labels = indicator.binds.map { wording.pick(standard.profile.label(ofRole: $0)) }
+            value(
+                pick(zh: "约束", en: "binds"), labels.joined(separator: pick(zh: "、", en: ", ")),
+                .binds(question.id), in: question)
+        }
+        if let fragment = question.fragment, standard.origins[.question(question.id)] != nil {
+            value(pick(zh: "条文", en: "clause"), fragment, .question(question.id))
+        }
+        for (index, quotation) in question.quotations.enumerated() {
+            value(
+                pick(zh: "地方条文", en: "local clause"), quotation.fragment, .quotation(question.id, index))
+        }
         words(of: question)
         if let applies = rules.appliesWhen {
             value(pick(zh: "适用", en: "applies"), applies.text, .appliesWhen(question.id), in: question)

@@ -46,7 +46,7 @@ package struct StandardText {
             return language == .zh ? "在 \(parent.id) 基础上" : "extends \(parent.id)"
         }
         let section = standard.source.section.map { (language == .zh ? " " : ", section ") + $0 } ?? ""
-        return standard.source.document + section
+        return (standard.source.document ?? standard.source.title[language]) + section
     }
 
     /// The standard with its items and the indicators' titles.
@@ -54,12 +54,25 @@ package struct StandardText {
         page.line(wording.pick(standard.title), style: .strong)
         let source = standard.source
         row("依据", "Document", wording.citation(source))
+        let issuers = source.issuers.map { wording.pick($0) }.joined(separator: pick(zh: "、", en: "; "))
+        let isNumbered = source.document != nil || source.issued != nil
         row(
-            "印发", "Issued",
-            wording.date(source.issued) + pick(zh: "，", en: ", ")
-                + source.issuers.map { wording.pick($0) }.joined(separator: pick(zh: "、", en: "; ")))
+            isNumbered ? "印发" : "作者", isNumbered ? "Issued" : "By",
+            source.issued.map { wording.date($0) + pick(zh: "，", en: ", ") + issuers } ?? issuers)
         for layer in standard.layers.dropFirst() { row("地方", "Local rules", wording.layer(layer)) }
         row("版本", "Version", "\(standard.id) \(standard.version)")
+        if let spent = standard.profile.historical {
+            row("状态", "Status", wording.pick(spent), style: .warning)
+        }
+        for (index, role) in standard.profile.roles.enumerated() {
+            let level = role.parent.map { pick(zh: "（\($0) 的一级）", en: " (a level of \($0))") } ?? ""
+            row(
+                index == 0 ? "角色" : "", index == 0 ? "Roles" : "",
+                "\(role.id)  \(wording.pick(role.label))" + level)
+        }
+        if standard.profile.kind == .diagnostic {
+            row("性质", "Kind", pick(zh: "诊断性标准，只列情况，不作结论", en: "diagnostic: findings without a verdict"))
+        }
         for item in standard.items { self.item(item) }
         if !standard.vetoes.isEmpty {
             page.heading(
@@ -70,14 +83,11 @@ package struct StandardText {
                 page.line("\(veto.id)  \(wording.title(of: veto.question))", mark: "  ")
             }
         }
-        if !standard.incentives.isEmpty {
-            page.heading(
-                pick(
-                    zh: "激励措施（经三方评估达标后）",
-                    en: "Incentives (once the tripartite body has assessed the standard as reached)"))
-            for incentive in standard.incentives {
-                page.line("\(incentive.id)  \(wording.pick(incentive.title))", mark: "  ")
-            }
+        let prospects =
+            standard.stages.map { ($0.id, $0.title) } + standard.incentives.map { ($0.id, $0.title) }
+        if !prospects.isEmpty {
+            page.heading(pick(zh: "评价机制和激励措施", en: "Evaluation mechanism and incentives"))
+            for (id, title) in prospects { page.line("\(id)  \(wording.pick(title))", mark: "  ") }
         }
         scoring()
         return page.text
@@ -106,7 +116,7 @@ package struct StandardText {
         }
     }
 
-    private mutating func clause(_ clause: String, _ translation: String?) {
+    mutating func clause(_ clause: String, _ translation: String?) {
         row("条文", "Clause", clause, indent: 2)
         if wording.language == .en, let translation {
             page.row("", translation + " (unofficial translation)", column: column, style: .faint, indent: 2)
@@ -126,9 +136,11 @@ package struct StandardText {
         } else if let veto = standard.vetoes.first(where: { $0.id == id }) {
             self.veto(veto)
         } else if let incentive = standard.incentives.first(where: { $0.id == id }) {
-            page.line("\(incentive.id)  \(wording.pick(incentive.title))", style: .strong)
-            clause(incentive.clause, incentive.translation)
-            row("条件", "Condition", wording.pick(incentive.condition), indent: 2)
+            self.incentive(incentive)
+        } else if let stage = standard.stages.first(where: { $0.id == id }) {
+            self.stage(stage)
+        } else if id == Standard.mechanismId, !standard.stages.isEmpty || !standard.incentives.isEmpty {
+            wholeMechanism()
         } else {
             return nil
         }
@@ -139,7 +151,8 @@ package struct StandardText {
     /// Every id that `part` knows.
     package static func parts(of standard: Standard) -> [String] {
         standard.items.map(\.id) + standard.indicators.map(\.id) + standard.vetoes.map(\.id)
-            + standard.incentives.map(\.id)
+            + standard.stages.map(\.id) + standard.incentives.map(\.id)
+            + (standard.stages.isEmpty && standard.incentives.isEmpty ? [] : [Standard.mechanismId])
     }
 
     private mutating func indicator(_ indicator: Indicator) {
@@ -150,6 +163,12 @@ package struct StandardText {
                     zh: "（\(wording.pick(indicator.level.name))）",
                     en: " (\(wording.pick(indicator.level.name)))"), style: .strong)
         if let fragment = question.fragment { clause(fragment, question.translation) }
+        if let whole = question.clause { row("所在条文", "In full", whole, indent: 2, style: .faint) }
+        quotations(question)
+        if !indicator.binds.isEmpty {
+            let labels = indicator.binds.map { wording.pick(standard.profile.label(ofRole: $0)) }
+            row("约束", "Binds", labels.joined(separator: pick(zh: "、", en: ", ")), indent: 2)
+        }
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
         rule("适用条件", "Applies when", indicator.rules.appliesWhen)
         rule("人工核查", "A person if", indicator.rules.reviewWhen)
@@ -161,21 +180,37 @@ package struct StandardText {
             rule("符合条件", "Met when", condition.require)
             if !condition.basis.isEmpty { row("依据", "Basis", wording.bases(condition.basis), indent: 2) }
         }
+        rule("数据", "Figure", indicator.figure)
         points(of: indicator)
         common(question)
+    }
+
+    /// What local documents say of it, each with its clause where the file gives one.
+    private mutating func quotations(_ question: Question) {
+        for quotation in question.quotations {
+            row("地方条文", "Local clause", quotation.fragment, indent: 2)
+            if wording.language == .en, let translation = quotation.translation {
+                page.row(
+                    "", translation + " (unofficial translation)", column: column, style: .faint, indent: 2)
+            }
+            if let whole = quotation.clause, whole != quotation.fragment {
+                row("所在条文", "In full", whole, indent: 2, style: .faint)
+            }
+        }
     }
 
     private mutating func veto(_ veto: Veto) {
         let question = veto.question
         page.line("\(question.id)  \(wording.title(of: question))", style: .strong)
         source(veto.clause, question.translation, question.basis)
+        quotations(question)
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)
         rule("风险条件", "Risk when", veto.riskWhen)
         rule("否决条件", "Vetoes when", veto.vetoWhen)
         common(question)
     }
 
-    private mutating func rule(_ zh: String, _ en: String, _ formula: Formula?) {
+    mutating func rule(_ zh: String, _ en: String, _ formula: Formula?) {
         if let formula { row(zh, en, formula.text, indent: 2) }
     }
 
@@ -192,7 +227,9 @@ package struct StandardText {
                     + wording.bases(parameter.basis) + pick(zh: "）", en: ")"),
                 indent: 2)
             if let reading = parameter.reading {
-                page.row("", wording.pick(reading), column: column, style: .faint, indent: 2)
+                page.row(
+                    "", wording.expand(reading, of: question, standard, nil), column: column, style: .faint,
+                    indent: 2)
             }
         }
         row("出处", "Basis", wording.bases(question.basis), indent: 2)

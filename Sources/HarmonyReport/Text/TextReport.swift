@@ -22,8 +22,10 @@ package struct TextReport: Renderer {
         writer.missing()
         writer.review()
         writer.gaps(.advisory)
+        writer.findings()
         writer.notes()
-        writer.incentives()
+        writer.due()
+        writer.prospects()
         writer.foot()
         return writer.page.text
     }
@@ -45,8 +47,8 @@ struct TextReportWriter {
         column = language == .zh ? 8 : 14
     }
 
-    private var standard: Standard { assessment.standard }
-    private var submission: Submission { assessment.submission }
+    var standard: Standard { assessment.standard }
+    var submission: Submission { assessment.submission }
 
     func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
 
@@ -56,44 +58,50 @@ struct TextReportWriter {
         page.row(pick(zh: zh, en: en), text, column: column, style: style, indent: indent)
     }
 
-    // MARK: Head
-
-    mutating func head() {
-        let role = wording.pick(Phrases.role(submission.assessor.role))
-        page.line(wording.pick(standard.title) + pick(zh: "：", en: ": ") + role, style: .strong)
-        row("依据", "Document", wording.citation(standard.source))
-        for layer in standard.layers.dropFirst() { row("地方", "Local rules", wording.layer(layer)) }
-        let subject = [submission.subject.name, submission.subject.creditCode].compactMap { $0 }.joined(
-            separator: "  ")
-        row("对象", "Subject", subject.isEmpty ? pick(zh: "未填", en: "not given") : subject)
-        var day = wording.date(submission.asOf)
-        if let stated = submission.statedAsOf, stated != submission.asOf {
-            day += pick(
-                zh: "（命令行指定；答案文件所填为\(wording.date(stated))）",
-                en: " (from the command line; the file says \(wording.date(stated)))")
+    private func skippedWords(_ judged: [ItemResult], _ count: Int) -> String {
+        let hasEarly = judged.contains { item in
+            item.status == .notApplicable && item.required.contains { $0.openUntil != nil }
         }
-        row("基准日", "As of", day)
-        if let name = submission.assessor.name { row("填报人", "Assessor", name) }
+        return hasEarly
+            ? pick(zh: "，另有 \(count) 项不适用或者未到期", en: ", \(count) not applicable or not due yet")
+            : pick(zh: "，另有 \(count) 项不适用", en: ", \(count) not applicable")
+    }
+
+    /// A diagnostic standard has findings, and no verdict, score or completeness.
+    private mutating func answered() {
+        let all = assessment.indicators
+        let done = all.filter { $0.status != .unanswered && $0.status != .review }.count
+        row(
+            "结论", "Verdict",
+            pick(zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings"), style: .strong)
+        row(
+            "完整度", "Completeness",
+            pick(zh: "\(all.count) 项已填 \(done) 项", en: "\(done) of \(all.count) answered"))
     }
 
     mutating func figures() {
         page.blank()
-        let applicable = assessment.items.filter { $0.status != .notApplicable }
+        guard let verdict = assessment.verdict else { return answered() }
+        let judged = assessment.items.filter { !$0.required.isEmpty }
+        let applicable = judged.filter { $0.status != .notApplicable }
         let met = applicable.filter { $0.status == .met }.count
         let style: TextPage.Style =
-            switch assessment.verdict {
+            switch verdict {
             case .pass: .good
             case .incomplete: .warning
             case .fail, .vetoed: .bad
             }
-        let skipped = assessment.items.count - applicable.count
+        let skipped = judged.count - applicable.count
+        let bare = assessment.items.count - judged.count
         let errors = submission.diagnostics.filter { $0.severity == .error }.count
         row(
             "结论", "Verdict",
-            wording.pick(Phrases.verdict(assessment.verdict, submission.assessor.role))
+            wording.pick(Phrases.verdict(verdict, of: assessment)) + forWhom()
                 + pick(
                     zh: "：\(met)/\(applicable.count) 项符合", en: ": \(met)/\(applicable.count) items met")
-                + (skipped == 0 ? "" : pick(zh: "，另有 \(skipped) 项不适用", en: ", \(skipped) not applicable")),
+                + (skipped == 0 ? "" : skippedWords(judged, skipped))
+                + (bare == 0
+                    ? "" : pick(zh: "，\(bare) 项没有必备指标", en: ", \(bare) without required indicators")),
             style: style)
         if errors > 0 {
             row(
@@ -141,8 +149,13 @@ struct TextReportWriter {
     // MARK: Items
 
     mutating func items() {
+        guard assessment.verdict != nil else { return }
         page.heading(pick(zh: "各项情况", en: "Items"))
-        let names = assessment.items.map { "\($0.item.id)  \(wording.pick($0.item.title))" }
+        let longest = assessment.items.map(\.item.id.count).max() ?? 0
+        let names = assessment.items.map { result in
+            let gap = String(repeating: " ", count: 2 + longest - result.item.id.count)
+            return result.item.id + gap + wording.pick(result.item.title)
+        }
         let widest = min(names.map { DisplayWidth.of($0) }.max() ?? 0, 44)
         for (result, name) in zip(assessment.items, names) {
             let mark = Phrases.mark(result.status)
@@ -151,7 +164,8 @@ struct TextReportWriter {
                 result.applicable.isEmpty
                 ? "" : pick(zh: "必备 ", en: "") + "\(result.met.count)/\(result.applicable.count)"
             page.line(
-                name + pad + "  " + count + remark(result), mark: "  \(mark.mark) ", style: mark.style)
+                name + pad + (count.isEmpty ? "" : "  " + count) + remark(result), mark: "  \(mark.mark) ",
+                style: mark.style)
         }
     }
 
@@ -161,108 +175,18 @@ struct TextReportWriter {
                 separator: pick(zh: "、", en: ", "))
         }
         var parts: [String] = []
-        if result.status == .notApplicable { parts.append(wording.pick(Phrases.status(result.status))) }
+        if result.required.isEmpty {
+            parts.append(pick(zh: "没有必备指标", en: "no required indicators"))
+        } else if result.status == .notApplicable {
+            // What is only not due yet does apply.
+            let early = result.required.contains { $0.openUntil != nil }
+            parts.append(
+                early ? pick(zh: "未到期", en: "not due yet") : wording.pick(Phrases.status(result.status)))
+        }
         for status in [IndicatorStatus.unmet, .unanswered, .review] {
             let list = ids(status)
             if !list.isEmpty { parts.append(wording.pick(Phrases.status(status)) + " " + list) }
         }
         return parts.isEmpty ? "" : "  " + parts.joined(separator: pick(zh: "；", en: "; "))
-    }
-
-    // MARK: Gaps
-
-    mutating func gaps(_ level: Level) {
-        let unmet = assessment.indicators.filter { $0.status == .unmet && $0.indicator.level == level }
-        guard !unmet.isEmpty else { return }
-        page.heading(
-            level == .required
-                ? pick(zh: "差距（\(unmet.count) 项必备指标）", en: "Gaps (\(unmet.count) required)")
-                : pick(
-                    zh: "改进建议（\(unmet.count) 项，不影响结论）", en: "Advisory gaps (\(unmet.count), deciding nothing)"
-                ))
-        for (index, result) in unmet.enumerated() {
-            if index > 0 { page.blank() }
-            gap(result, level)
-        }
-    }
-
-    private mutating func gap(_ result: IndicatorResult, _ level: Level) {
-        let question = result.indicator.question
-        let rules = RuleWriter(assessment, question, wording)
-        page.line(
-            "\(question.id)  \(wording.title(of: question))", mark: level == .required ? "✗ " : "! ",
-            style: level == .required ? .bad : .warning)
-        fragment(question)
-        var readings: [String] = []
-        for gap in explainer.gaps(of: result) {
-            if let label = gap.condition.label {
-                row(
-                    "要求", "Demand", wording.expand(label, of: question, standard, assessment.frame), indent: 2
-                )
-            }
-            for (index, alternative) in gap.alternatives.enumerated() {
-                let lead =
-                    gap.alternatives.count > 1 ? pick(zh: "途径\(index + 1)：", en: "way \(index + 1): ") : ""
-                for shortcoming in alternative {
-                    row(
-                        "现状", "Now", lead + rules.sentence(shortcoming, of: gap.condition), style: .strong,
-                        indent: 2)
-                    if let shortfall = shortcoming.shortfall.flatMap({ rules.shortfall($0) }) {
-                        if shortcoming.shortfall?.isExcess == true {
-                            row("超出", "Over by", shortfall, indent: 2)
-                        } else {
-                            row("还差", "Short by", shortfall, indent: 2)
-                        }
-                    }
-                    for parameter in rules.parameters(gap.condition.require, shortcoming.node) {
-                        if let reading = parameter.reading.map({ wording.pick($0) }),
-                            !readings.contains(reading)
-                        {
-                            readings.append(reading)
-                        }
-                        for note in parameter.basis.compactMap(\.note).map({ wording.pick($0) })
-                        where !readings.contains(note) {
-                            readings.append(note)
-                        }
-                    }
-                }
-            }
-        }
-        if let reading = question.reading {
-            readings.append(wording.expand(reading, of: question, standard, assessment.frame))
-        }
-        for reading in readings { row("读法", "Reading", reading, indent: 2) }
-        evidence(question)
-        if let advice = question.advice {
-            row("建议", "Advice", wording.expand(advice, of: question, standard, assessment.frame), indent: 2)
-        }
-        remark(question)
-    }
-
-    mutating func fragment(_ question: Question) {
-        guard let fragment = question.fragment else {
-            row("出处", "Source", wording.bases(question.basis), indent: 2)
-            return
-        }
-        row("条文", "Clause", fragment, indent: 2)
-        if wording.language == .en, let translation = question.translation {
-            page.row("", "\(translation) (unofficial translation)", column: column, style: .faint, indent: 2)
-        }
-    }
-
-    private mutating func evidence(_ question: Question) {
-        guard !question.evidence.isEmpty else { return }
-        let remark = submission.remarks[question.id]
-        let list = question.evidence.map { evidence in
-            let files = remark?.files(evidence.id) ?? []
-            let names = files.joined(separator: pick(zh: "、", en: ", "))
-            return wording.pick(evidence.name)
-                + (files.isEmpty ? "" : pick(zh: "（已列：\(names)）", en: " (listed: \(names))"))
-        }
-        row("佐证", "Evidence", list.joined(separator: pick(zh: "、", en: "; ")), indent: 2)
-    }
-
-    private mutating func remark(_ question: Question) {
-        if let note = submission.remarks[question.id]?.note { row("说明", "Note", note, indent: 2) }
     }
 }

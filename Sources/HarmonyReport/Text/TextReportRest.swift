@@ -5,8 +5,6 @@ import HarmonySyntax
 
 /// What follows the gaps: vetoes, missing answers, what needs a person, notes, what may follow.
 extension TextReportWriter {
-    private var standard: Standard { assessment.standard }
-
     // MARK: Vetoes
 
     mutating func vetoes() {
@@ -14,9 +12,12 @@ extension TextReportWriter {
         let open = assessment.vetoes.filter { $0.status != .clear || $0.decision != nil }
         let clear = assessment.vetoes.filter { $0.status == .clear && $0.decision == nil }
         page.heading(
-            pick(
-                zh: "一票否决情形（用于自评系本工具惯例）",
-                en: "Removal triggers (their use in a self-assessment is this tool's convention)"))
+            assessment.bindsRemoval
+                ? pick(
+                    zh: "取消命名的触发情形（对象为已命名的单位）", en: "Removal triggers (this is a named unit)")
+                : pick(
+                    zh: "一票否决情形（用于自评系本工具惯例）",
+                    en: "Removal triggers (their use in a self-assessment is this tool's convention)"))
         if !clear.isEmpty {
             let ids = clear.map(\.veto.id).joined(separator: pick(zh: "、", en: ", "))
             page.line(
@@ -44,36 +45,26 @@ extension TextReportWriter {
             let names = names(result.missing, of: question)
             row("缺少", "Missing", names.isEmpty ? decision : names, indent: 4)
             return
-        case .risk: row("现状", "Now", values(of: question), style: .strong, indent: 4)
+        case .risk, .confirmed: row("现状", "Now", values(of: question), style: .strong, indent: 4)
         default: break
         }
-        if let words = question.fragment ?? result.veto.clause {
-            row("条文", "Clause", words, indent: 4)
-        } else {
-            row("出处", "Source", wording.bases(question.basis), indent: 4)
-        }
+        fragment(question, indent: 4)
         if let decision = result.decision {
-            let window = question.parameters.first { $0.type == .duration && $0.id == "lookBack" }.map {
-                wording.parameter($0)
-            }
             row(
                 "认定", "Decision",
                 "\(wording.date(decision.date))  \(decision.reference)"
-                    + (result.status == .confirmed
-                        ? pick(
-                            zh: "（在 \(window ?? "")回溯期内，本工具惯例）",
-                            en: " (inside the look-back of \(window ?? ""), this tool's convention)")
-                        : pick(
-                            zh: "（不在 \(window ?? "")回溯期内，本工具惯例）",
-                            en: " (outside the look-back of \(window ?? ""), this tool's convention)")),
+                    + lookBack(result.veto, isInside: result.status == .confirmed),
                 indent: 4)
         }
         if result.status == .risk {
+            // An authority's earlier decision stands above.
+            let once =
+                result.decision == nil
+                ? pick(zh: "经主管机关认定才构成否决。", en: " It vetoes once an authority has confirmed it.") : ""
             row(
                 "说明", "Note",
-                pick(
-                    zh: "系企业自报情况，仅作提示；经主管机关认定才构成否决。",
-                    en: "Self-declared: a warning only. It vetoes once an authority has confirmed it."),
+                pick(zh: "系企业自报情况，仅作提示" + (once.isEmpty ? "。" : "；"), en: "Self-declared: a warning only.")
+                    + once,
                 indent: 4)
         }
         if let advice = question.advice, result.status != .clear {
@@ -81,9 +72,22 @@ extension TextReportWriter {
         }
     }
 
-    private func values(of question: Question) -> String {
+    /// Whether the decision counts, by what period, and whose that is.
+    private func lookBack(_ veto: Veto, isInside: Bool) -> String {
+        guard let window = veto.window else { return "" }
+        let (length, whose) = (wording.parameter(window), wording.bases(window.basis))
+        return isInside
+            ? pick(zh: "（在 \(length)回溯期内，\(whose)）", en: " (inside the look-back of \(length), \(whose))")
+            : pick(zh: "（不在 \(length)回溯期内，\(whose)）", en: " (outside the look-back of \(length), \(whose))")
+    }
+
+    func values(of question: Question) -> String {
         let rules = RuleWriter(assessment, question, wording)
-        return question.inputs.map { input in
+        let asked = question.inputs.filter { input in
+            !assessment.frame[input.slot].isUnknown
+                || input.askWhen.map { Evaluator.value(of: $0, in: assessment.frame) } ?? .true == .true
+        }
+        return asked.map { input in
             pick(
                 zh: "\(rules.label(input))：\(wording.answer(assessment.frame[input.slot], to: input))",
                 en: "\(rules.label(input)): \(wording.answer(assessment.frame[input.slot], to: input))")
@@ -96,7 +100,9 @@ extension TextReportWriter {
     func names(_ slots: [Int], of question: Question) -> String {
         slots.compactMap { slot -> String? in
             guard let owner = standard.inputsBySlot[slot] else { return nil }
-            let name = owner.name(in: wording.language)
+            let short = owner.input.name(in: wording.language)
+            let name = wording.expand(
+                Localized(zh: short, en: short), of: owner.question ?? question, standard, assessment.frame)
             switch owner.question?.id {
             case question.id: return name
             case let other?: return pick(zh: "\(name)（\(other)）", en: "\(name) (\(other))")
@@ -107,11 +113,12 @@ extension TextReportWriter {
 
     mutating func missing() {
         let open = assessment.indicators.filter {
-            $0.status == .unanswered && $0.indicator.level != .reported
+            $0.status == .unanswered && ($0.indicator.level != .reported || assessment.verdict == nil)
         }
         guard !open.isEmpty else { return }
         let required = open.filter { $0.indicator.level == .required }
-        let advisory = open.filter { $0.indicator.level != .required }
+        let advisory = open.filter { $0.indicator.level == .advisory }
+        let reported = open.filter { $0.indicator.level == .reported }
         if !required.isEmpty {
             page.heading(
                 pick(zh: "待补充（\(required.count) 项必备指标）", en: "Missing answers (\(required.count) required)"))
@@ -123,6 +130,10 @@ extension TextReportWriter {
                     zh: "待补充（\(advisory.count) 项建议指标，不影响结论）",
                     en: "Missing answers (\(advisory.count) advisory, deciding nothing)"))
             for result in advisory { missing(result) }
+        }
+        if !reported.isEmpty {
+            page.heading(pick(zh: "待补充（\(reported.count) 项）", en: "Missing answers (\(reported.count))"))
+            for result in reported { missing(result) }
         }
     }
 
@@ -143,16 +154,15 @@ extension TextReportWriter {
             page.line(
                 "\(question.id)  \(wording.title(of: question))"
                     + (result.indicator.level == .required
-                        ? "" : pick(zh: "（建议，不影响结论）", en: " (advisory, decides nothing)")),
+                        ? ""
+                        : pick(
+                            zh: "（\(wording.pick(result.indicator.level.name))，不影响结论）",
+                            en: " (\(wording.pick(result.indicator.level.name)), decides nothing)")),
                 mark: "  ? ", style: .warning)
-            fragmentRow(question)
+            fragment(question, indent: 4)
             row("现状", "Now", values(of: question), style: .strong, indent: 4)
             row("原因", "Why", reason(result), indent: 4)
         }
-    }
-
-    private mutating func fragmentRow(_ question: Question) {
-        if let fragment = question.fragment { row("条文", "Clause", fragment, indent: 4) }
     }
 
     private func reason(_ result: IndicatorResult) -> String {
@@ -177,11 +187,18 @@ extension TextReportWriter {
 
     mutating func notes() {
         var lines: [String] = []
-        for result in assessment.indicators where result.status == .met || result.status == .unmet {
+        for result in assessment.indicators where [.met, .unmet, .recorded].contains(result.status) {
             let question = result.indicator.question
             for note in question.notes where Evaluator.value(of: note.when, in: assessment.frame) == .true {
                 lines.append(
                     "\(question.id)  " + wording.expand(note.text, of: question, standard, assessment.frame))
+            }
+            let rules = RuleWriter(assessment, question, wording)
+            if result.indicator.level != .reported,
+                let figure = result.indicator.figure.flatMap({ rules.figure($0) })
+            {
+                lines.append(
+                    "\(question.id)  \(wording.title(of: question))" + pick(zh: "：", en: ": ") + figure)
             }
         }
         guard !lines.isEmpty else { return }
@@ -189,21 +206,8 @@ extension TextReportWriter {
         for line in lines { page.line(line, mark: "  · ") }
     }
 
-    mutating func incentives() {
-        guard !standard.incentives.isEmpty, assessment.verdict == .pass else { return }
-        page.heading(
-            pick(
-                zh: "经当地协调劳动关系三方评估达标后，可争取的激励措施",
-                en: "What may follow once the local tripartite body has assessed the standard as reached"))
-        for incentive in standard.incentives {
-            page.line(
-                "\(incentive.id)  \(wording.pick(incentive.title))" + pick(zh: "：", en: ": ")
-                    + wording.pick(incentive.condition), mark: "  · ")
-        }
-    }
-
     mutating func foot() {
         page.blank()
-        page.line(wording.pick(Phrases.noAward), style: .faint)
+        page.line(wording.pick(Phrases.notice(standard)), style: .faint)
     }
 }

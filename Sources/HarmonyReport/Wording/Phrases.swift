@@ -1,22 +1,27 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyRules
 import HarmonySyntax
 
 /// Fixed words of the reports.
 enum Phrases {
     /// - Parameter role: who answered; only an enterprise's own answers are called 自评.
-    static func verdict(_ verdict: Verdict, _ role: Assessor.Role?) -> Localized {
+    static func verdict(_ verdict: Verdict, of assessment: Assessment) -> Localized {
+        let (role, name) = (assessment.submission.assessor.role, assessment.standard.profile.shortTitle)
         let own = role == nil || role == .own
         switch verdict {
         case .pass:
             return own
-                ? Localized(zh: "自评符合创建标准", en: "meets the creation standard by its own account")
-                : Localized(zh: "按所填情况，符合创建标准", en: "meets the creation standard by these answers")
+                ? Localized(zh: "自评符合\(name.zh)", en: "meets \(name.en) by its own account")
+                : Localized(zh: "按所填情况，符合\(name.zh)", en: "meets \(name.en) by these answers")
         case .fail:
             return own
-                ? Localized(zh: "自评不符合创建标准", en: "does not meet the creation standard")
-                : Localized(zh: "按所填情况，不符合创建标准", en: "does not meet the creation standard")
+                ? Localized(zh: "自评不符合\(name.zh)", en: "does not meet \(name.en)")
+                : Localized(zh: "按所填情况，不符合\(name.zh)", en: "does not meet \(name.en)")
         case .incomplete: return Localized(zh: "尚不能得出结论", en: "no conclusion yet")
+        case .vetoed where assessment.bindsRemoval:
+            return Localized(
+                zh: "触发取消命名的情形", en: "a removal trigger is confirmed")
         case .vetoed: return Localized(zh: "触发一票否决（本工具惯例）", en: "vetoed (by this tool's convention)")
         }
     }
@@ -28,6 +33,7 @@ enum Phrases {
         case .notApplicable: Localized(zh: "不适用", en: "not applicable")
         case .unanswered: Localized(zh: "待补充", en: "unanswered")
         case .review: Localized(zh: "待人工核查", en: "needs a person")
+        case .recorded: Localized(zh: "已填报", en: "recorded")
         }
     }
 
@@ -57,6 +63,30 @@ enum Phrases {
         }
     }
 
+    /// 2026年3月1日至2026年3月31日, 2025年12月31日前.
+    static func day(of due: Due) -> Localized {
+        guard let opens = due.opens, case .yearly(let span) = due.parameter.value, !span.isWholeYear else {
+            return Localized(zh: due.by.text(in: .zh) + "前", en: "by " + due.by.text(in: .en))
+        }
+        return Localized(
+            zh: opens.text(in: .zh) + "至" + due.by.text(in: .zh),
+            en: opens.text(in: .en) + " to " + due.by.text(in: .en))
+    }
+
+    /// How often, and whether this turn's is done.
+    static func progress(of due: Due) -> Localized {
+        guard case .yearly(let span) = due.parameter.value else {
+            return Localized(zh: "（尚未到期）", en: " (not yet over)")
+        }
+        let (zh, en) =
+            switch due.progress {
+            case .done: ("本期已办", "done this time")
+            case .pending: ("尚未办", "still to be done")
+            case .unanswered: ("待填", "unanswered")
+            }
+        return Localized(zh: "（\(span.text(in: .zh))，\(zh)）", en: " (\(span.text(in: .en)); \(en))")
+    }
+
     static func mark(_ status: ItemStatus) -> (mark: String, style: TextPage.Style) {
         switch status {
         case .met: ("✓", .good)
@@ -74,18 +104,31 @@ enum Phrases {
         }
     }
 
+    /// Ids that follow one another in a list, as runs.
+    static func runs(_ ids: [String], in all: [String]) -> [[String]] {
+        var runs: [[String]] = []
+        var last: Int?
+        for (index, id) in all.enumerated() where ids.contains(id) {
+            if let last, last == index - 1 { runs[runs.count - 1].append(id) } else { runs.append([id]) }
+            last = index
+        }
+        return runs
+    }
+
     /// Whose points and levels they are.
     static func points(_ standard: Standard) -> Localized {
         Localized(
-            zh: "分值和等级由“\(standard.title.zh)”规定，不影响结论、得分和退出状态；等级称号由当地协调劳动关系三方评定。",
+            zh: "分值和等级由“\(standard.title.zh)”规定，不影响结论、得分和退出状态；这里只是测算，等级称号由当地评定。",
             en:
-                "Points and levels are set by “\(standard.title.en)”; they change neither verdict, score nor exit status. The title itself is for the local tripartite body to give."
+                "Points and levels are set by “\(standard.title.en)”; they change neither verdict, score nor exit status. This is a reckoning only: the title itself is for the locality to give."
         )
     }
 
-    static let noAward = Localized(
-        zh: "本报告是自评和预检的结果，不是认定；是否达标由当地协调劳动关系三方评估（人社部发〔2023〕2号 六（一））。",
-        en:
-            "This is a check of the answers, not a finding: whether the standard is reached is for the local tripartite body to assess (人社部发〔2023〕2号, section 六（一）)."
-    )
+    /// The closing line of a standard that has none of its own.
+    static func notice(_ standard: Standard) -> Localized {
+        standard.profile.notice
+            ?? Localized(
+                zh: "本报告是对照“\(standard.title.zh)”的自查结果，不是认定。",
+                en: "This is a check of the answers against “\(standard.title.en)”, not a finding.")
+    }
 }

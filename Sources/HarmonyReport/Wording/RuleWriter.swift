@@ -45,6 +45,12 @@ struct RuleWriter {
         return condition.basis.isEmpty ? question.basis : condition.basis
     }
 
+    /// A figure with the values put in: 45 家 ÷ 60 家 = 75.00%; nil if it cannot be worked out.
+    func figure(_ formula: Formula) -> String? {
+        guard case .number = value(formula, formula.root) else { return nil }
+        return measure(formula, formula.root, nil)
+    }
+
     // MARK: Shortfall
 
     func shortfall(_ shortfall: Shortfall) -> String? {
@@ -290,6 +296,9 @@ struct RuleWriter {
     private func within(_ formula: Formula, _ date: Formula.Node, _ length: Formula.Node, wanted: Bool) -> (
         actual: String, demand: String
     ) {
+        if case .yearly(let span) = value(formula, length) {
+            return (measure(formula, date, nil), inTurn(span, wanted: wanted))
+        }
         let period: String =
             if case .period(let length) = value(formula, length) { wording.period(length) } else { "?" }
         var actual = measure(formula, date, nil)
@@ -302,6 +311,18 @@ struct RuleWriter {
         let outside = wording.pick(
             zh: "应在基准日前 \(period)以外", en: "must be more than \(period) before the assessment date")
         return (actual, wanted ? inside : outside)
+    }
+
+    /// The turn that is over, and the one that is running.
+    private func inTurn(_ span: YearlySpan, wanted: Bool) -> String {
+        let over = span.over(on: frame.asOf)?.text(in: wording.language)
+        let running = span.running(on: frame.asOf)?.text(in: wording.language)
+        let turns = [over, running].compactMap { $0 }.joined(separator: wording.pick(zh: "或者", en: " or "))
+        let often = span.text(in: wording.language)
+        return wanted
+            ? wording.pick(
+                zh: "\(often)须办一次：应在\(turns)期间", en: "due once \(often): must lie in \(turns)")
+            : wording.pick(zh: "不应在\(turns)期间", en: "must not lie in \(turns)")
     }
 
     // MARK: Values put in

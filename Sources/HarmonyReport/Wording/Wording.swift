@@ -7,9 +7,15 @@ struct Wording: Sendable {
     let language: Language
     /// Units by their Chinese name, for values that a rule works out.
     private let units: [Localized]
+    /// The names of the facts.
+    private let facts: Set<String>
+    /// A diagnostic document finds and suggests; it sets nothing.
+    private let isDiagnostic: Bool
 
     init(_ standard: Standard, _ language: Language) {
         self.language = language
+        facts = Set(standard.facts.map(\.input.id))
+        isDiagnostic = standard.profile.kind == .diagnostic
         var units = [Localized(zh: "年", en: ""), Localized(zh: "天", en: "days")]
         let parameters = standard.indicators.flatMap(\.question.parameters)
         for unit in standard.inputsBySlot.compactMap({ $0?.input.unit }) + parameters.compactMap(\.unit)
@@ -22,6 +28,12 @@ struct Wording: Sendable {
     func pick(_ text: Localized) -> String { text[language] }
 
     func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
+
+    /// 甲、乙和丙; a, b and c.
+    func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: pick(zh: "、", en: ", ")) + pick(zh: "和", en: " and ") + last
+    }
 
     /// Digits with thousands separators.
     func number(_ number: Rational, digits: Int? = nil) -> String {
@@ -56,6 +68,7 @@ struct Wording: Sendable {
         case .boolean(let truth): return truth ? pick(zh: "是", en: "yes") : pick(zh: "否", en: "no")
         case .date(let day): return date(day)
         case .period(let length): return period(length)
+        case .yearly(let span): return span.text(in: language)
         case .text: return pick(zh: "已填", en: "given")
         case .choice, .choices: return ""
         case .number(let exact):
@@ -108,22 +121,26 @@ struct Wording: Sendable {
 
     /// A question's title; where the question stands for it, thresholds are put in.
     func title(of question: Question) -> String {
-        Placeholders.expand(question.title[language]) { question.parameterText($0, in: language) }
+        Placeholders.expand(question.title[language]) { name in
+            // A title stands where no answer is at hand: a fact is a blank, as on a form.
+            question.parameterText(name, in: language) ?? (facts.contains(name) ? "____" : nil)
+        }
     }
 
     // MARK: Sources
 
     /// 《意见》（人社部发〔2023〕2号）五（一）
-    func citation(_ source: SourceDocument) -> String {
+    ///
+    /// - Parameter wholly: without the section.
+    func citation(_ source: SourceDocument, wholly: Bool = false) -> String {
+        let section = wholly ? nil : source.section
         let title = pick(source.title)
+        // A regulation has no number beside its name.
+        let number = source.document.flatMap { $0 == source.title.zh ? nil : $0 }
         switch language {
-        case .zh:
-            // A regulation has no number beside its name.
-            let number = source.document == source.title.zh ? "" : "（\(source.document)）"
-            return "《\(title)》\(number)" + (source.section ?? "")
+        case .zh: return "《\(title)》" + (number.map { "（\($0)）" } ?? "") + (section ?? "")
         case .en:
-            let number = source.document == source.title.zh ? "" : " (\(source.document))"
-            return title + number + (source.section.map { ", section \($0)" } ?? "")
+            return title + (number.map { " (\($0))" } ?? "") + (section.map { ", section \($0)" } ?? "")
         }
     }
 
@@ -140,10 +157,15 @@ struct Wording: Sendable {
     func basis(_ basis: Basis) -> String {
         switch basis.kind {
         case .document:
+            let article = basis.article.map { pick($0) } ?? ""
             guard let own = basis.authority?.document else {
-                return pick(zh: "条文规定", en: "set by the document")
+                if isDiagnostic { return pick(zh: "原文所述", en: "stated in the document") }
+                return article.isEmpty
+                    ? pick(zh: "条文规定", en: "set by the document")
+                    : pick(zh: "条文\(article)规定", en: "set by the document, \(article)")
             }
-            return pick(zh: "《\(own.zh)》规定", en: "set by \(own.en)")
+            return pick(
+                zh: "《\(own.zh)》\(article)规定", en: "set by \(own.en)\(article.isEmpty ? "" : ", ")\(article)")
         case .convention:
             guard let own = basis.authority?.standard else {
                 return pick(zh: "本工具惯例", en: "this tool's convention")

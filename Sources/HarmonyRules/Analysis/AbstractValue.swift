@@ -53,6 +53,8 @@ package struct AbstractValue: Sendable, Equatable {
             case .choice(let index): .choice(1 << UInt64(index))
             case .choices(let chosen): .choices(surely: chosen, maybe: chosen)
             case .text: .text
+            // Its days are weighed where it is used.
+            case .yearly: .anything
             }
         self.init(content, mayBeNone: value == .none, mayBeUnknown: value.isUnknown)
     }

@@ -84,6 +84,11 @@ extension Analysis {
         let asOf = environment[Frame.asOfSlot].interval ?? .whole
         let (date, period) = (values[0], values[1])
         var truths: Truths = date.mayBeNone ? .no : []
+        if formula.types[arguments[1]] == .yearly {
+            // Of the days of a year some lie in it and some do not.
+            if date.interval != nil { truths = .both }
+            return truth(truths, unknown: date.mayBeUnknown)
+        }
         if let days = date.interval {
             let end = shift(date.proper, period, back: false).interval ?? .whole
             let started = startedTruths(arguments[0], days, asOf, environment)

@@ -83,8 +83,11 @@ extension Analysis {
         let value = value(of: arguments[0], in: environment)
         guard truth else { return environment }
         let asOf = environment[Frame.asOfSlot]
-        // asOf <= d + p, so that d is not before asOf - p.
-        let start = shift(asOf, self.value(of: arguments[1], in: environment), back: true)
+        // asOf <= d + p, so that d is not before asOf - p. What recurs each year is not weighed so closely.
+        let start =
+            formula.types[arguments[1]] == .yearly
+            ? AbstractValue.anyDate
+            : shift(asOf, self.value(of: arguments[1], in: environment), back: true)
         guard value.content != .nothing,
             let possible = Interval(start.interval?.lower, asOf.interval?.upper, isWhole: true),
             let narrowed = narrowing(arguments[0], to: possible, environment)

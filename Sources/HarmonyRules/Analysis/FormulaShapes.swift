@@ -17,6 +17,7 @@ extension Formula {
         case .constant(.number(let number)): hasher.combine(number)
         case .constant(.date(let date)): hasher.combine(date)
         case .constant(.period(let period)): hasher.combine(period)
+        case .constant(.yearly(let span)): hasher.combine(span)
         case .constant: hasher.combine(0)
         case .slot(let slot): hasher.combine(slot)
         case .not: hasher.combine("!")

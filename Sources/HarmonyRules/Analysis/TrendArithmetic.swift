@@ -53,6 +53,10 @@ extension TrendSearch {
     private func within(
         _ arguments: [Formula.Node], _ trends: [Trend], _ environment: Environment
     ) -> Trend {
+        // A part of each year comes and goes; a larger one is one that contains the other.
+        if analysis.formula.types[arguments[1]] == .yearly {
+            return trends[0] == .none && !nowMoves ? trends[1] : .mixed
+        }
         let now = nowMoves ? Trend.rising : .none
         let lasts = trends[0].and(trends[1]).and(now.opposite)
         let started = hasStarted(arguments[0], environment) ? Trend.none : trends[0].opposite.and(now)

@@ -32,7 +32,8 @@ extension Binder {
     ) -> ValueType? {
         let types = nodes.map { formula.types[$0] }
         switch (function, types.count) {
-        case (.within, 2) where types[0] == .date && types[1] == .period: return .boolean
+        case (.within, 2) where types[0] == .date && (types[1] == .period || types[1] == .yearly):
+            return .boolean
         case (.days, 2) where types[0] == .date && types[1] == .date: return .number(.day)
         case (.year, 1) where types[0] == .date: return .number(.year)
         case (.count, 1...) where types.allSatisfy { $0 == .boolean }: return .number(.literal)
@@ -48,7 +49,7 @@ extension Binder {
         }
         let form: String =
             switch function {
-            case .within: "within(date, duration)"
+            case .within: "within(date, duration or part of each year)"
             case .days: "days(date, date)"
             case .year: "year(date)"
             case .count: "count(yes/no, …)"

@@ -150,6 +150,11 @@ package struct Evaluator {
         case .within:
             let date = value(of: arguments[first])
             if date == .none { return .false }
+            if case .yearly(let span) = value(of: arguments[first + 1]) {
+                return if case .date(let day) = date { .boolean(span.holds(day, on: frame.asOf)) } else {
+                    date
+                }
+            }
             // d <= asOf && asOf <= d + p
             let end = Self.shift(date, value(of: arguments[first + 1]), back: false)
             let asOf = Value.date(frame.asOf)

@@ -24,6 +24,11 @@ extension Formula {
         Set(parameterNodes(under: node)).subtracting([-1])
     }
 
+    /// Whether a part of it asks for a part of each year.
+    package func readsYearly(under node: Node) -> Bool {
+        types[node] == .yearly || children(node).contains { readsYearly(under: $0) }
+    }
+
     /// The operands of a chain of `&&` or `||`; the whole if it is none.
     package func operands(of joint: Joint, from node: Node? = nil) -> [Node] {
         let node = node ?? root

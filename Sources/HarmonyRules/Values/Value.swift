@@ -8,6 +8,7 @@ package enum Value: Sendable, Equatable {
     case number(Rational)
     case date(CalendarDate)
     case period(Period)
+    case yearly(YearlySpan)
     /// The index of an option.
     case choice(Int)
     /// A bit for each option.

@@ -6,6 +6,7 @@ package enum ValueType: Sendable, Equatable {
     case number(Dimension)
     case date
     case period
+    case yearly
     case choice([String])
     case choices([String])
     case text
@@ -36,6 +37,7 @@ extension ValueType {
         case .number(.unit(let unit)): Localized(zh: "数（\(unit)）", en: "number (\(unit))")
         case .date: Localized(zh: "日期", en: "date")
         case .period: Localized(zh: "期限", en: "duration")
+        case .yearly: Localized(zh: "每年的期间", en: "part of each year")
         case .choice: Localized(zh: "单选", en: "choice")
         case .choices: Localized(zh: "多选", en: "choices")
         case .text: Localized(zh: "文字", en: "text")

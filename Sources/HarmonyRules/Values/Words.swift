@@ -6,12 +6,13 @@ extension CalendarDate {
     package func text(in language: Language) -> String {
         let parts = components
         if language == .zh { return "\(parts.year)年\(parts.month)月\(parts.day)日" }
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+        return "\(parts.day) \(Self.months[parts.month - 1]) \(parts.year)"
     }
+
+    fileprivate static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ]
 }
 
 extension Period {
@@ -25,6 +26,32 @@ extension Period {
         case .months: "\(count) 个月"
         case .years: "\(count) 年"
         }
+    }
+}
+
+extension YearlySpan {
+    /// 每年3月, every March; 每年, every year; 每年3月1日至4月15日.
+    package func text(in language: Language) -> String {
+        if isWholeYear { return language == .zh ? "每年" : "every year" }
+        if let month = wholeMonth {
+            return language == .zh ? "每年\(month)月" : "every \(CalendarDate.months[month - 1])"
+        }
+        return language == .zh
+            ? "每年\(first.text(.zh))至\(last.text(.zh))"
+            : "every year from \(first.text(.en)) to \(last.text(.en))"
+    }
+}
+
+extension YearlySpan.MonthDay {
+    fileprivate func text(_ language: Language) -> String {
+        language == .zh ? "\(month)月\(day)日" : "\(day) \(CalendarDate.months[month - 1])"
+    }
+}
+
+extension YearlySpan.Turn {
+    /// 2025年3月1日至2025年3月31日; 1 March 2025 to 31 March 2025.
+    package func text(in language: Language) -> String {
+        first.text(in: language) + (language == .zh ? "至" : " to ") + last.text(in: language)
     }
 }
 

@@ -128,6 +128,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
             "incomplete-decision",
             AnswerSheet.allMet.entry(
                 "V3", #"{"value": 0, "confirmed": ⟦{"date": "2024-01-01", "decision": ""}⟧}"#)),
+        ProblemCase("unknown-role", AnswerSheet.allMet.with(subject: #"{"roles": [⟦"enterprise"⟧]}"#)),
     ]
 
     static let all = wholeFile + names + values

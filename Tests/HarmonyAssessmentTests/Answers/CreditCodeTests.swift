@@ -79,7 +79,7 @@ struct CreditCodeTests {
 
     @Test("In an answer file a failed check is a warning and can pass; a wrong form is an error and cannot")
     func severity() throws {
-        func verdict(_ code: String) throws -> (Severity?, Verdict) {
+        func verdict(_ code: String) throws -> (Severity?, Verdict?) {
             let assessment = try judge(AnswerSheet.allMet.with(subject: #"{"creditCode": "\#(code)"}"#))
             return (assessment.submission.diagnostics.first?.severity, assessment.verdict)
         }

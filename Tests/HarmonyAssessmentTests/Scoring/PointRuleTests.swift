@@ -24,6 +24,23 @@ struct PointRuleTests {
         #expect(score.lost == Rational(100 - earned))
     }
 
+    @Test("What is not due yet is open, and only that")
+    func notDue() throws {
+        let parameter =
+            #""parameters": [{"id": "last", "type": "deadline", "value": "2025-12-31", "basis": {"kind": "document"}}], "#
+        let timed = indicator(
+            "I1.1", ["n integer", "d date none"],
+            rules: parameter
+                + #""metWhen": [{"id": "a", "require": "n >= 5"}, {"id": "b", "require": "d <= last"}]"#)
+        let each = #"{"each": {"a": 60, "b": 40}}"#
+        let few = try points(each, of: timed, #""n": 1, "d": "none""#)
+        #expect((few.points, few.open, few.lost) == (.zero, Rational(40), Rational(60)))
+        let enough = try points(each, of: timed, #""n": 6, "d": "none""#)
+        #expect((enough.points, enough.open, enough.lost) == (Rational(60), Rational(40), .zero))
+        let whole = try points("100", of: timed, #""n": 6, "d": "none""#)
+        #expect((whole.points, whole.open, whole.lost) == (.zero, Rational(100), .zero))
+    }
+
     // MARK: By condition
 
     private let three = indicator(

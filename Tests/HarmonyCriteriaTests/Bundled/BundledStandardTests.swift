@@ -140,6 +140,11 @@ struct BundledIdTests {
             #expect(taken.insert(veto.confirmedSlot).inserted, "\(veto.id)")
             #expect(enterprise.inputsBySlot[veto.confirmedSlot] == nil)
         }
+        let outcome = enterprise.outcome
+        for slot in [outcome?.verdict, outcome?.assessor].compactMap({ $0 }) {
+            #expect(taken.insert(slot).inserted)
+            #expect(enterprise.inputsBySlot[slot] == nil)
+        }
         #expect(taken.count == enterprise.slotCount)
         #expect(enterprise.inputsBySlot[0] == nil)
     }

@@ -24,8 +24,13 @@ struct TrustedLoadingTests {
     private static func lines(_ standard: Standard) -> [String] {
         var lines = ["\(standard.id) \(standard.version) \(text(standard.title)) \(standard.slotCount)"]
         lines.append(
-            "\(standard.source.document) \(text(standard.source.title)) \(standard.source.issuers.map(text)) "
-                + "\(standard.source.issued.iso) \(standard.source.section ?? "-")")
+            "\(standard.source.document ?? "-") \(text(standard.source.title)) \(standard.source.issuers.map(text)) "
+                + "\(standard.source.issued?.iso ?? "-") \(standard.source.section ?? "-")")
+        let profile = standard.profile
+        lines.append(
+            "\(profile.kind) \(text(profile.shortTitle)) \(text(profile.notice)) \(text(profile.historical)) "
+                + profile.roles.map { "\($0.id) \(text($0.label)) \($0.parent ?? "-")" }.joined(
+                    separator: ", "))
         for fact in standard.facts { lines.append(input(fact.input) + formula(fact.standsFor)) }
         for item in standard.items {
             lines.append(
@@ -39,8 +44,17 @@ struct TrustedLoadingTests {
             )
             lines += question(veto.question)
         }
-        lines += standard.incentives.map {
-            "\($0.id) \(text($0.title)) \($0.clause) \($0.translation ?? "-") \(text($0.condition))"
+        for stage in standard.stages {
+            lines.append(
+                "\(stage.id) \(text(stage.title)) \(stage.clause) \(stage.translation ?? "-") \(text(stage.actor)) "
+                    + "\(text(stage.result)) \(text(stage.timing)) \(text(stage.reading)) \(stage.isAdverse)")
+            lines += path(stage.path)
+        }
+        for incentive in standard.incentives {
+            lines.append(
+                "\(incentive.id) \(text(incentive.title)) \(incentive.clause) \(incentive.translation ?? "-") "
+                    + text(incentive.condition))
+            lines += path(incentive.path)
         }
         lines += standard.inputsBySlot.map {
             $0.map { "\($0.question?.id ?? "fact") \($0.input.id)" } ?? "none"
@@ -48,11 +62,16 @@ struct TrustedLoadingTests {
         return lines
     }
 
+    private static func path(_ path: Path) -> [String] {
+        [formula(path.appliesWhen) + text(path.otherwise)]
+            + path.needs.map { "\($0.id) \(text($0.label))\(formula($0.when))\($0.basis().map(basis))" }
+    }
+
     private static func rules(_ indicator: Indicator) -> [String] {
         let rules = indicator.rules
         let head =
-            "\(indicator.id) \(indicator.level) \(indicator.mayNotApply)"
-            + formula(rules.appliesWhen) + formula(rules.reviewWhen)
+            "\(indicator.id) \(indicator.level) \(indicator.mayNotApply) \(indicator.binds)"
+            + formula(indicator.figure) + formula(rules.appliesWhen) + formula(rules.reviewWhen)
         return [head]
             + rules.conditions.map {
                 "\($0.id ?? "-") \(text($0.label))\(formula($0.when))\(formula($0.require))\($0.basis.map(basis))"
@@ -62,6 +81,7 @@ struct TrustedLoadingTests {
     private static func question(_ question: Question) -> [String] {
         var lines = [
             "\(question.id) \(text(question.title)) \(question.fragment ?? "-") \(question.translation ?? "-")",
+            "\(question.clause ?? "-") \(question.quotations.map { "\($0.fragment) \($0.clause ?? "-") \($0.layer)" })",
             "\(text(question.text)) \(text(question.reading)) \(text(question.advice)) \(question.basis.map(basis))",
         ]
         lines += question.inputs.map(input)

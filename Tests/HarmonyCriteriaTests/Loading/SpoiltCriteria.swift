@@ -13,7 +13,12 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         self.new = new
     }
 
-    var text: String { trialCriteria.replacing(old, with: new, maxReplacements: 1) }
+    private var second = ("", "")
+
+    var text: String {
+        let text = trialCriteria.replacing(old, with: new, maxReplacements: 1)
+        return second.0.isEmpty ? text : text.replacing(second.0, with: second.1, maxReplacements: 1)
+    }
 
     /// An expression in place of T1.1's `metWhen`.
     static func rule(_ kind: String, _ expression: String) -> SpoiltCriteria {
@@ -169,5 +174,78 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
             #""let": {"enough": "!⟦short⟧", "short": "!enough"}"#),
     ]
 
-    static let all = fields + ids + words + parameters + rules + languages + checks
+    /// Roles, timed duties, diagnostic standards and the mechanism.
+    static let documents: [SpoiltCriteria] = [
+        SpoiltCriteria(
+            "verdict-in-diagnostic", #""version": "1.0.0","#, #""version": "1.0.0", "kind": "diagnostic","#
+        ).marking(#""level": "required""#, #""level": ⟦"required"⟧"#),
+        SpoiltCriteria("unknown-keyword", #""facts": ["#, #""kind": ⟦"survey"⟧, "facts": ["#),
+        SpoiltCriteria("missing-field", #""facts": ["#, #""roles": [\#(role)], "facts": ["#)
+            .marking(#"{"id": "T1.1","#, #"⟦{⟧"id": "T1.1","#),
+        SpoiltCriteria(
+            "unknown-reference", #""level": "required""#, #""binds": [⟦"union"⟧], "level": "required""#),
+        SpoiltCriteria(
+            "unknown-reference", #""facts": ["#,
+            #""roles": [{"id": "city", "of": ⟦"nation"⟧, "label": {"zh": "市", "en": "city"}}], "facts": ["#),
+        SpoiltCriteria(
+            "duplicate-id", #""facts": ["#,
+            #""roles": [\#(role), {"id": ⟦"enterprise"⟧, "label": {"zh": "企", "en": "e"}}], "facts": ["#),
+        SpoiltCriteria(
+            "invalid-parameter", #""type": "date", "value": "2024-07-01""#,
+            #""type": "deadline", "value": ⟦"2024-7-1"⟧"#),
+        SpoiltCriteria(
+            "invalid-parameter", #""type": "date", "value": "2024-07-01""#,
+            #""type": "yearly", "value": ⟦"03-01"⟧"#),
+        SpoiltCriteria(
+            "invalid-parameter", #""type": "date", "value": "2024-07-01""#,
+            #""type": "yearly", "value": ⟦"02-01/02-29"⟧"#),
+        SpoiltCriteria(
+            "wrong-type", #""metWhen": "spend > 0 && enough""#,
+            #""figure": ⟦"enough"⟧, "metWhen": "spend > 0 && enough""#),
+        SpoiltCriteria(
+            "fragment-outside-clause", #""fragment": "经费足额到位","#,
+            #""clause": "别的一段", "fragment": ⟦"经费足额到位"⟧,"#),
+        mechanism(
+            "unknown-name",
+            #""needs": [{"id": "a", "label": {"zh": "甲", "en": "a"}, "when": "⟦verdikt⟧ == 'pass'"}]"#),
+        mechanism(
+            "unknown-option",
+            #""needs": [{"id": "a", "label": {"zh": "甲", "en": "a"}, "when": "verdict == ⟦'passed'⟧"}]"#),
+        mechanism("missing-field", #""appliesWhen": ⟦"employees > 5"⟧"#),
+        mechanism(
+            "type-mismatch",
+            #""needs": [{"id": "a", "label": {"zh": "甲", "en": "a"}, "when": "⟦employees⟧"}]"#),
+        mechanism(
+            "duplicate-id",
+            #""needs": [{"id": "a", "label": {"zh": "甲", "en": "a"}}, {"id": ⟦"a"⟧, "label": {"zh": "乙", "en": "b"}}]"#
+        ),
+        mechanism(
+            "rule-never-holds",
+            #""needs": [{"id": "a", "label": {"zh": "甲", "en": "a"}, "when": "⟦employees < 0⟧"}]"#,
+            minimum: true),
+        // The outcome is known to the mechanism alone.
+        rule("unknown-name", "spend > 0 && enough && ⟦verdict⟧ == 'pass'"),
+    ]
+
+    private static let role = #"{"id": "enterprise", "label": {"zh": "企业", "en": "enterprise"}}"#
+
+    /// A stage with one passage of its own.
+    private static func mechanism(_ kind: String, _ passage: String, minimum: Bool = false) -> SpoiltCriteria
+    {
+        let stage = #"""
+            "stages": [{"id": "S1", "title": {"zh": "评估", "en": "assessment"}, "clause": "由三方评估",
+              "actor": {"zh": "三方", "en": "the body"}, "result": {"zh": "评估", "en": "assessed"}, \#(passage)}],
+            """#
+        return SpoiltCriteria(kind, #""vetoes": ["#, stage + #""vetoes": ["#).marking(
+            minimum ? #"{"id": "employees","# : "", minimum ? #"{"minimum": 1, "id": "employees","# : "")
+    }
+
+    /// Another passage replaced as well.
+    private func marking(_ passage: String, _ other: String) -> SpoiltCriteria {
+        var changed = self
+        changed.second = (passage, other)
+        return changed
+    }
+
+    static let all = fields + ids + words + parameters + rules + languages + checks + documents
 }

@@ -61,7 +61,7 @@ struct LocalFileTests {
         #expect(standard.items.map(\.id) == ["N1", "C1"])
         #expect(
             standard.items[0].indicators.map(\.id) == [
-                "N1.1", "N1.2", "N1.3", "N1.4", "N1.5", "N1.6", "N1.X1",
+                "N1.1", "N1.2", "N1.3", "N1.4", "N1.5", "N1.6", "N1.7", "N1.8", "N1.9", "N1.X1",
             ])
         #expect(standard.vetoes.map(\.id) == ["W1", "W2"])
         #expect(standard.facts.map(\.input.id) == ["employees", "scale"])
@@ -171,7 +171,7 @@ struct LocalFileTests {
         Mistake(
             "unknown-field",
             add:
-                #""N1": [{"id": "N1.X1", "level": "required", ⟦"fragment"⟧: "应当", "source": {"kind": "document"}, "question": {"zh": "甲", "en": "a"}, "metWhen": "employees > 5"}]"#
+                #""N1": [{"id": "N1.X1", "level": "required", "clause": "应当", "fragment": "应当", ⟦"source"⟧: {"kind": "document"}, "question": {"zh": "甲", "en": "a"}, "metWhen": "employees > 5"}]"#
         ),
         Mistake(
             "missing-law",

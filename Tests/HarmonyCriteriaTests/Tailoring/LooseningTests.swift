@@ -30,6 +30,13 @@ struct LooseningTests {
         Threshold(path: "N1.4.least", taken: [#""75%""#, #""80%""#, #""85%""#], refused: []),
         // The rule does not tell which way is stricter.
         Threshold(path: "N1.4.exact", taken: [#""90%""#], refused: [#""89%""#, #""91%""#]),
+        // A part of each year: one that lies in it is stricter; one that only overlaps is neither.
+        Threshold(
+            path: "N1.7.season", taken: [#""03-01/04-30""#, #""03-01/03-31""#, #""04-10/04-10""#],
+            refused: [#""01-01/12-31""#, #""03-01/05-01""#, #""02-28/03-31""#, #""11-01/03-15""#]),
+        // A last day: an earlier one is stricter.
+        Threshold(
+            path: "N1.8.last", taken: [#""2025-07-31""#, #""2025-07-24""#], refused: [#""2025-08-01""#]),
         Threshold(path: "W1.limit", taken: ["1000", "999.99", "0"], refused: ["1000.01"]),
         Threshold(path: "W1.lookBack", taken: [#""12 months""#, #""60 months""#], refused: []),
     ]

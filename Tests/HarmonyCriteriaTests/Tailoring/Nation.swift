@@ -70,7 +70,22 @@ let nationCriteria = #"""
            {"id": "N1.6", "level": "advisory", "fragment": "应当如此", "basis": {"kind": "convention"},
             "question": {"zh": "整洁吗？", "en": "Is it tidy?"},
             "inputs": [{"id": "tidy", "type": "boolean", "label": {"zh": "整洁", "en": "tidy"}}],
-            "metWhen": "tidy"}]}],
+            "metWhen": "tidy"},
+           {"id": "N1.7", "level": "required", "fragment": "应当如此",
+            "question": {"zh": "何时举办？", "en": "When was it held?"},
+            "inputs": [{"id": "held", "type": "date", "none": true, "label": {"zh": "日期", "en": "date"}}],
+            "parameters": [
+              {"id": "season", "type": "yearly", "value": "03-01/04-30", "basis": {"kind": "document"}}],
+            "metWhen": "within(held, season)"},
+           {"id": "N1.8", "level": "required", "fragment": "应当如此",
+            "question": {"zh": "何时报送？", "en": "When was it reported?"},
+            "inputs": [{"id": "sent", "type": "date", "none": true, "label": {"zh": "日期", "en": "date"}}],
+            "parameters": [
+              {"id": "last", "type": "deadline", "value": "2025-07-31", "basis": {"kind": "document"}}],
+            "metWhen": "sent <= last"},
+           {"id": "N1.9", "level": "reported", "fragment": "应当如此",
+            "question": {"zh": "几次？", "en": "How often?"},
+            "inputs": [{"id": "times", "type": "integer", "label": {"zh": "次数", "en": "times"}}]}]}],
       "vetoes": [
         {"id": "W1", "title": {"zh": "欠薪", "en": "arrears"}, "clause": "拖欠工资的", "fragment": "拖欠工资",
          "question": {"zh": "欠薪多少？", "en": "How much is owed?"},

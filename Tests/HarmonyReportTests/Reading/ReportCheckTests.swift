@@ -36,8 +36,7 @@ struct ReportCheckTests {
         Forgery("fail", #""role": "self""#, #""role": "selbst""#, "unknown-keyword", "allowed here"),
         Forgery("fail", #""verdict": "fail""#, #""verdict": "incomplete""#, inconsistent, "the verdict fail"),
         Forgery(
-            "fail", #""verdict": "fail""#, #""verdict": "pass""#, ["missing-field", inconsistent],
-            "incentivesOnceAssessed"),
+            "fail", #""verdict": "fail""#, #""verdict": "pass""#, inconsistent, "the verdict fail"),
         Forgery("incomplete", #""verdict": "incomplete""#, #""verdict": "fail""#, inconsistent, "incomplete"),
         Forgery("vetoed", #""verdict": "vetoed""#, #""verdict": "incomplete""#, inconsistent, "vetoed"),
         Forgery("pass", #""severity": "warning""#, #""severity": "warning""#, [], ""),

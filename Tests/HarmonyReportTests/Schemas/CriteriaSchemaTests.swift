@@ -121,7 +121,7 @@ struct CriteriaSchemaTests {
             (#""let": {"quota": "40 + total"}"#, #""title": {"zh": "题"}"#),
             (#""level": "required", "reading""#, #""basis": {"kind": "law"}, "reading""#),
             (#""source": {"kind": "document"}, "#, ""),
-            (#""source": {"kind": "law", "law": "某条例"}"#, #""clause": "某条""#),
+            (#""source": {"kind": "law", "law": "某条例"}"#, #""text": "某条""#),
             (#""conditions""#, #""metWhen""#), (#""because": {"zh": "办法第三章"}"#, #""E3.5": {}"#),
             (#""E3.4": {"conditions": [{"id": "more", "require": "total > 0"}]}"#, #""E3.4": 1"#),
             (#""notApplicable": "excluded","#, ""), (#""excluded""#, #""none""#),
@@ -132,7 +132,7 @@ struct CriteriaSchemaTests {
             (#""atLeast": "80%""#, #""atLeast": "most""#),
             (#", "below": "2%""#, ""), (#""floor": 0"#, #""roof": 0"#),
             (#"{"id": "A", "atLeast": 80}"#, #"{"id": "A"}"#),
-            (#""items": ["E2", "E3"], "#, ""), (#""issued": "2024-05-01","#, ""),
+            (#""items": ["E2", "E3"], "#, ""), (#""issued": "2024-05-01","#, #""issued": "2024","#),
         ])
     func refusedLocally(old: String, new: String) throws {
         #expect(Self.local.contains(old))

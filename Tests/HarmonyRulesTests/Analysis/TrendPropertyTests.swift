@@ -39,9 +39,9 @@ struct TrendPropertyTests {
             let formula = try RuleMaker.scope.formula(text)
             let environment = maker.environment()
             for index in Set(formula.parameters).subtracting([-1]) {
-                let isPeriod = index == 2
+                let (isPeriod, isYearly) = (index == 2, index == 3)
                 let values =
-                    maker.random.chance(1, in: 2) || isPeriod
+                    maker.random.chance(1, in: 2) || isPeriod || isYearly
                     ? nil : AbstractValue(.number(Interval(.init(Rational(-2)), .init(Rational(2)))!))
                 let trend = Analysis.trend(
                     of: formula, inParameter: index, among: values, environment: environment)
@@ -49,7 +49,9 @@ struct TrendPropertyTests {
                 proven += 1
                 for _ in 0..<6 {
                     guard let frame = maker.frame(in: environment) else { continue }
-                    let (low, high) = maker.parameter(isPeriod: isPeriod, fromZero: values == nil)
+                    let (low, high) =
+                        isYearly
+                        ? try maker.spans() : maker.parameter(isPeriod: isPeriod, fromZero: values == nil)
                     let before = Evaluator.value(of: try formula.with(index, low), in: frame)
                     let after = Evaluator.value(of: try formula.with(index, high), in: frame)
                     expect(trend, 1, before, after, "\(text) in \(index): \(low) to \(high)\n\(frame.slots)")
@@ -91,13 +93,24 @@ extension Formula {
     /// The same rule with another value of a parameter.
     fileprivate func with(_ parameter: Int, _ value: Value) throws -> Formula {
         var scope = RuleMaker.scope
-        let names = ["a", "b", "term"]
+        let names = ["a", "b", "term", "season"]
         scope.change(names[parameter], to: value)
         return try scope.formula(text)
     }
 }
 
 extension RuleMaker {
+    /// A part of each year, and one that holds it.
+    fileprivate mutating func spans() throws -> (Value, Value) {
+        let days = (0..<4).map { _ in random.int(0...364) }.sorted().map { day in
+            String((CalendarDate.of(2001, 1, 1).adding(days: day) ?? .earliest).iso.dropFirst(5))
+        }
+        return (
+            .yearly(try #require(YearlySpan("\(days[1])/\(days[2])"))),
+            .yearly(try #require(YearlySpan("\(days[0])/\(days[3])")))
+        )
+    }
+
     /// A smaller and a larger value of a parameter.
     fileprivate mutating func parameter(isPeriod: Bool, fromZero: Bool) -> (Value, Value) {
         if isPeriod {

@@ -22,6 +22,7 @@ struct RuleMaker {
         scope.parameter("a", .whole(2), .number(.literal))
         scope.parameter("b", .number(.fraction(1, 2)), .number(.literal))
         scope.parameter("term", .period(Period(2, .months)), .period)
+        if let season = YearlySpan("02-10/04-05") { scope.parameter("season", .yearly(season), .yearly) }
         return scope
     }()
 
@@ -44,7 +45,9 @@ struct RuleMaker {
         case 6: return "(\(truth(next)) ? \(truth(next)) : \(truth(next)))"
         case 7, 8: return "(\(number(next)) \(comparison()) \(number(next)))"
         case 9: return "(\(date(next)) \(comparison()) \(date(next)))"
-        case 10: return "within(\(date(next)), \(period()))"
+        case 10:
+            let when = random.chance(1, in: 4) ? "season" : period()
+            return "within(\(date(next)), \(when))"
         case 11: return "(\(random.pick(Self.noneable.sorted())) \(random.pick(["==", "!="])) none)"
         default:
             let form = random.pick(Self.forms)

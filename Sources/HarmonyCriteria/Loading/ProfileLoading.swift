@@ -1,0 +1,75 @@
+import HarmonySyntax
+
+/// What kind of document a file holds, and whom it binds.
+extension CriteriaLoader {
+    /// - Parameter parent: what a local file leaves unsaid is its parent's.
+    mutating func profile(_ members: JSONFields.Members, of layer: Layer?, upon parent: Profile? = nil)
+        -> Profile
+    {
+        Profile(
+            kind: kind,
+            shortTitle: fields.optionalLocalized("shortTitle", in: members) ?? parent?.shortTitle
+                ?? layer?.title ?? Localized(zh: "", en: ""),
+            notice: Self.notice(fields.optionalLocalized("notice", in: members), after: parent?.notice),
+            historical: fields.optionalLocalized("historical", in: members) ?? parent?.historical,
+            roles: roles)
+    }
+
+    /// A local file adds to what its parent says of its results; it cannot take it back.
+    private static func notice(_ own: Localized?, after parent: Localized?) -> Localized? {
+        guard let own, let parent else { return own ?? parent }
+        return Localized(zh: parent.zh + own.zh, en: parent.en + " " + own.en)
+    }
+
+    /// Roles besides those that are known already. A role is a level of one that stands before it, so that none
+    /// is a level of itself.
+    mutating func readRoles(_ list: JSONDocument.Value) {
+        for entry in fields.array(list) ?? [] {
+            guard let members = fields.object(entry, known: ["id", "label", "of"]) else { continue }
+            let id = requiredId(members, .word)
+            let label = fields.requiredLocalized("label", in: members)
+            let parent = members["of"].flatMap { place in fields.string(place).flatMap { role($0, place) } }
+            guard let id, let label else { continue }
+            if roleIds.insert(id).inserted {
+                roles.append(Role(id: id, label: label, parent: parent))
+            } else {
+                duplicate(id, members["id"] ?? entry)
+            }
+        }
+    }
+
+    /// A role by its id, reported if there is none.
+    private mutating func role(_ id: String, _ place: JSONDocument.Value) -> String? {
+        if roleIds.contains(id) { return id }
+        let near = fields.suggestion(for: id, among: roles.map(\.id))
+        fields.report(
+            CriteriaProblem.unknownReference, place, zh: "没有角色“\(id)”", en: "there is no role '\(id)'",
+            help: Localized(
+                zh: near.map { "是否为 \"\($0)\"？" } ?? "角色在 roles 之下列出："
+                    + roles.map(\.id).joined(separator: "、"),
+                en: near.map { "did you mean \"\($0)\"?" }
+                    ?? "roles are listed under roles, one before its levels: "
+                    + roles.map(\.id).joined(separator: ", ")))
+        return nil
+    }
+
+    /// Whom an indicator binds: some of the standard's roles, or nobody in particular where it has none.
+    mutating func binds(_ members: JSONFields.Members) -> [String] {
+        guard !roles.isEmpty || members["binds"] != nil else { return [] }
+        let help = Localized(
+            zh: "写明约束谁：\"binds\": [\"\(roles.first?.id ?? "")\"]；可用："
+                + roles.map(\.id).joined(separator: "、"),
+            en: "say whose duty it is: \"binds\": [\"\(roles.first?.id ?? "")\"]; known: "
+                + roles.map(\.id).joined(separator: ", "))
+        return fields.required("binds", in: members, help: help).map { binds($0) } ?? []
+    }
+
+    mutating func binds(_ list: JSONDocument.Value) -> [String] {
+        var bound: [String] = []
+        for entry in someOf(list) ?? [] {
+            guard let id = fields.string(entry), let role = role(id, entry) else { continue }
+            if bound.contains(role) { duplicate(role, entry) } else { bound.append(role) }
+        }
+        return bound
+    }
+}
