@@ -52,13 +52,13 @@ struct ReadmeTests {
                 separator: "\n", omittingEmptySubsequences: false
             ).map(String.init)
             #expect(
-                matches(block.output, printed.last == "" ? printed.dropLast() : printed[...]),
+                Self.matches(block.output, printed.last == "" ? printed.dropLast() : printed[...]),
                 "\(block.command)")
         }
     }
 
     /// Lines against a pattern in which `[…]` stands for any number of lines.
-    private func matches(_ pattern: [String], _ lines: ArraySlice<String>) -> Bool {
+    static func matches(_ pattern: [String], _ lines: ArraySlice<String>) -> Bool {
         guard let first = pattern.first else { return lines.isEmpty }
         let rest = Array(pattern.dropFirst())
         if first == "[…]" { return (0...lines.count).contains { matches(rest, lines.dropFirst($0)) } }
