@@ -91,26 +91,22 @@ extension Assessment {
                 OutcomeSlots.verdicts.firstIndex(of: verdict.rawValue).map { .choice($0) } ?? .none
             return Evaluator.value(of: rule, in: changed)
         }
-        let own = isAdverse ? nationalVerdict : verdict
-        let later = possibleVerdicts(from: own).map(value)
+        let triggers = isAdverse ? vetoes.filter { standard.origins[.question($0.veto.id)] == nil } : vetoes
+        let own = isAdverse ? verdict(by: triggers) : verdict
+        let later = possibleVerdicts(from: own, triggers).map(value)
         guard let own, let first = later.first else { return Evaluator.value(of: rule, in: frame) }
         let now = value(own)
         guard later.allSatisfy({ $0 == first }) else { return .unknown(.unanswered) }
         return now == first || now.isUnknown ? now : needed ? .false : .unknown(.unanswered)
     }
 
-    /// The verdict without the triggers that local files have added.
-    private var nationalVerdict: Verdict? {
-        let isNational = { (result: VetoResult) in standard.origins[.question(result.veto.id)] == nil }
-        guard verdict == .vetoed, !vetoes.contains(where: { $0.status == .confirmed && isNational($0) })
-        else {
-            return verdict
-        }
-        return .fail
+    /// The verdict as it would be with some of the triggers alone.
+    private func verdict(by triggers: [VetoResult]) -> Verdict? {
+        verdict == .vetoed && !triggers.contains { $0.status == .confirmed } ? .fail : verdict
     }
 
     /// The verdicts that further answers can lead to.
-    private func possibleVerdicts(from verdict: Verdict?) -> [Verdict] {
+    private func possibleVerdicts(from verdict: Verdict?, _ triggers: [VetoResult]) -> [Verdict] {
         let required = items.flatMap(\.required)
         let isOpen = required.contains { $0.status == .unanswered || $0.status == .review }
         let hasErrors = submission.diagnostics.hasErrors
@@ -120,7 +116,7 @@ extension Assessment {
         case let settled?: possible = [settled]
         case nil: return []
         }
-        if verdict != .vetoed, vetoes.contains(where: { $0.status == .unanswered }) {
+        if verdict != .vetoed, triggers.contains(where: { $0.status == .unanswered }) {
             possible.append(.vetoed)
         }
         return possible

@@ -150,6 +150,11 @@ package struct ResolvedText {
                 condition.id ?? pick(zh: "符合条件", en: "met when"),
                 guardText + condition.require.text + basis(condition.basis), part, in: question)
         }
+        if let figure = indicator.figure {
+            page.row(
+                pick(zh: "数据", en: "figure"), figure.text + setBy(.question(question.id)), column: names,
+                indent: 4)
+        }
     }
 
     /// The texts that a local file has rewritten.

@@ -1,0 +1,219 @@
+import HarmonyCriteria
+import HarmonyRules
+
+/// Judges one question at a time against the answers.
+struct Judge {
+    let submission: Submission
+    private var frame: Frame { submission.frame }
+
+    init(submission: Submission) { self.submission = submission }
+
+    /// - Parameter indicators: those of the item that are judged.
+    func item(_ item: Item, _ indicators: [Indicator]) -> ItemResult {
+        let results = indicators.map { indicator($0) }
+        let required = results.filter { $0.indicator.level == .required }
+        let status: ItemStatus =
+            if required.contains(where: { $0.status == .unmet }) {
+                .unmet
+            } else if required.contains(where: { $0.status == .unanswered || $0.status == .review }) {
+                .incomplete
+            } else {
+                required.allSatisfy { $0.status == .notApplicable } ? .notApplicable : .met
+            }
+        return ItemResult(item: item, status: status, indicators: results)
+    }
+
+    /// What has a last day is owed once that day is over: until then an indicator that demands nothing else waits,
+    /// whatever is missing and whoever is to judge it.
+    func indicator(_ indicator: Indicator) -> IndicatorResult {
+        let result = judged(indicator)
+        guard result.status == .unanswered || result.status == .review,
+            !indicator.question.inputs.contains(where: { submission.spoilt.contains($0.slot) })
+        else { return result }
+        let parts = indicator.rules.conditions.filter { condition in
+            let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            return when != .false && when != .none
+        }.flatMap { condition in condition.require.operands(of: .and).map { (condition.require, $0) } }
+        let open = parts.map { indicator.question.openDeadlines($0.0, under: $0.1, on: frame.asOf) }
+        guard !open.isEmpty, open.allSatisfy({ !$0.isEmpty }) else { return result }
+        return waiting(indicator, open.flatMap { $0 })
+    }
+
+    private func waiting(_ indicator: Indicator, _ deadlines: [Int]) -> IndicatorResult {
+        IndicatorResult(
+            indicator: indicator, status: .notApplicable, missing: [], fault: nil, failed: [],
+            openDeadlines: Set(deadlines).sorted())
+    }
+
+    /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
+    private func judged(_ indicator: Indicator) -> IndicatorResult {
+        let spoilt = indicator.question.inputs.map(\.slot).filter { submission.spoilt.contains($0) }
+        if !spoilt.isEmpty {
+            return IndicatorResult(
+                indicator: indicator, status: .unanswered, missing: spoilt, fault: nil, failed: [])
+        }
+        if submission.remarks[indicator.id]?.notApplicable != nil { return result(indicator, .notApplicable) }
+        if let applies = indicator.rules.appliesWhen {
+            switch Evaluator.value(of: applies, in: frame) {
+            case .true: break
+            case .unknown(let reason): return undecided(indicator, reason, [applies])
+            default: return result(indicator, .notApplicable)
+            }
+        }
+        if let review = indicator.rules.reviewWhen {
+            switch Evaluator.value(of: review, in: frame) {
+            case .true: return result(indicator, .review)
+            case .unknown(let reason): return undecided(indicator, reason, [review] + demands(indicator))
+            default: break
+            }
+        }
+        return met(indicator)
+    }
+
+    private func demands(_ indicator: Indicator) -> [Formula] {
+        indicator.rules.conditions.flatMap { condition in
+            [condition.when, condition.require].compactMap { $0 }
+        }
+    }
+
+    /// Where nothing is demanded, whether everything asked has been answered.
+    private func recorded(_ indicator: Indicator) -> IndicatorResult {
+        let question = indicator.question
+        let missing = question.inputs.filter { input in
+            frame[input.slot].isUnknown
+                && input.askWhen.map { Evaluator.value(of: $0, in: frame) } ?? .true == .true
+        }.map(\.slot)
+        return IndicatorResult(
+            indicator: indicator, status: missing.isEmpty ? .recorded : .unanswered, missing: missing,
+            fault: nil,
+            failed: [])
+    }
+
+    private func met(_ indicator: Indicator) -> IndicatorResult {
+        if indicator.rules.conditions.isEmpty { return recorded(indicator) }
+        var failed: [Condition] = []
+        var open: [Formula] = []
+        var reason: Unknown?
+        var waiting: [Int] = []
+        for condition in indicator.rules.conditions {
+            let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            // Every test of what does not exist is false.
+            if when == .false || when == .none { continue }
+            let (require, later) = owed(condition, indicator.question)
+            waiting += later
+            // An open `if` decides nothing only while its demand does not hold anyway.
+            if require == .true { continue }
+            switch (when, require) {
+            case (.true, .false): failed.append(condition)
+            case (.unknown(let a), .unknown(let b)): note(a.rawValue <= b.rawValue ? a : b)
+            case (.unknown(let a), _), (_, .unknown(let a)): note(a)
+            default: failed.append(condition)
+            }
+            func note(_ found: Unknown) {
+                reason = reason.map { $0.rawValue <= found.rawValue ? $0 : found } ?? found
+                open += [condition.when, condition.require].compactMap { $0 }
+            }
+        }
+        if !failed.isEmpty {
+            let missing = reason == .unanswered ? unanswered(indicator.question, under: open) : []
+            return IndicatorResult(
+                indicator: indicator, status: .unmet, missing: missing, fault: nil, failed: failed,
+                openDeadlines: Set(waiting).sorted())
+        }
+        if let reason {
+            var found = undecided(indicator, reason, open)
+            found.openDeadlines = Set(waiting).sorted()
+            return found
+        }
+        return waiting.isEmpty ? result(indicator, .met) : self.waiting(indicator, waiting)
+    }
+
+    /// What a demand comes to, less its parts that do not hold yet and whose last days, which are given by the index
+    /// of their parameters, are not over.
+    func owed(_ condition: Condition, _ question: Question) -> (value: Value, waiting: [Int]) {
+        let whole = Evaluator.value(of: condition.require, in: frame)
+        guard whole != .true, question.hasDeadlines else { return (whole, []) }
+        var owed = Value.true
+        var waiting: [Int] = []
+        for part in condition.require.operands(of: .and) {
+            let value = Evaluator(condition.require, frame).value(of: part)
+            if value == .true { continue }
+            let deadlines = question.openDeadlines(condition.require, under: part, on: frame.asOf)
+            if !deadlines.isEmpty {
+                waiting += deadlines
+            } else if !value.isUnknown {
+                owed = .false
+            } else if owed == .true {
+                owed = value
+            }
+        }
+        return (owed, waiting)
+    }
+
+    func veto(_ veto: Veto) -> VetoResult {
+        let risk = Evaluator.value(of: veto.riskWhen, in: frame)
+        let vetoed = Evaluator.value(of: veto.vetoWhen, in: frame)
+        let decision = submission.remarks[veto.id]?.decision
+        if vetoed == .true {
+            return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
+        }
+        if risk.isUnknown || vetoed.isUnknown {
+            let missing = unanswered(veto.question, under: [veto.riskWhen])
+            return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
+        }
+        return VetoResult(veto: veto, status: risk == .true ? .risk : .clear, missing: [], decision: decision)
+    }
+
+    // MARK: What is missing
+
+    private func result(_ indicator: Indicator, _ status: IndicatorStatus) -> IndicatorResult {
+        IndicatorResult(indicator: indicator, status: status, missing: [], fault: nil, failed: [])
+    }
+
+    private func undecided(_ indicator: Indicator, _ reason: Unknown, _ formulas: [Formula])
+        -> IndicatorResult
+    {
+        guard reason == .unanswered else {
+            return IndicatorResult(
+                indicator: indicator, status: .review, missing: [], fault: reason, failed: [])
+        }
+        return IndicatorResult(
+            indicator: indicator, status: .unanswered,
+            missing: unanswered(indicator.question, under: formulas),
+            fault: nil, failed: [])
+    }
+
+    /// The answers that keep the formulas open; own inputs that will be asked are all named at once.
+    private func unanswered(_ question: Question, under formulas: [Formula]) -> [Int] {
+        var missing: [Int] = []
+        for formula in formulas { collect(formula, formula.root, &missing) }
+        let own = Set(question.inputs.map(\.slot))
+        guard missing.contains(where: own.contains) else { return missing.sorted() }
+        for input in question.inputs where frame[input.slot].isUnknown && !missing.contains(input.slot) {
+            let asked = input.askWhen.map { Evaluator.value(of: $0, in: frame) } ?? .true
+            if asked == .true { missing.append(input.slot) }
+        }
+        return missing.sorted()
+    }
+
+    /// The answers that keep a formula open.
+    func open(_ formula: Formula) -> [Int] {
+        var missing: [Int] = []
+        collect(formula, formula.root, &missing)
+        return missing.sorted()
+    }
+
+    private func collect(_ formula: Formula, _ node: Formula.Node, _ missing: inout [Int]) {
+        guard Evaluator(formula, frame).value(of: node).isUnknown else { return }
+        switch formula.operations[node] {
+        case .slot(let slot): if !missing.contains(slot) { missing.append(slot) }
+        case .conditional(let condition, let then, let otherwise):
+            switch Evaluator(formula, frame).value(of: condition) {
+            case .true: collect(formula, then, &missing)
+            case .false: collect(formula, otherwise, &missing)
+            default: collect(formula, condition, &missing)
+            }
+        default: for child in formula.children(node) { collect(formula, child, &missing) }
+        }
+    }
+}
