@@ -37,22 +37,24 @@ extension Assessment {
     /// The stages, then the incentives, in the order of the document. Empty without a verdict.
     package var prospects: [Prospect] {
         guard verdict != nil else { return [] }
-        return standard.stages.map { prospect(.stage($0), $0.path, isAdverse: $0.isAdverse) }
-            + standard.incentives.map { prospect(.incentive($0), $0.path) }
+        let (own, adverse) = (outlook(isAdverse: false), outlook(isAdverse: true))
+        return standard.stages.map { prospect(.stage($0), $0.path, $0.isAdverse ? adverse : own) }
+            + standard.incentives.map { prospect(.incentive($0), $0.path, own) }
     }
 
     /// Whether the subject is one from which the mechanism can take something away, so that the document's own
     /// triggers bind it.
     package var bindsRemoval: Bool {
         standard.stages.contains { stage in
-            stage.isAdverse && stage.path.appliesWhen.map { outcome(of: $0, isAdverse: true) } == .true
+            stage.isAdverse
+                && stage.path.appliesWhen.map { outcome(of: $0, outlook(isAdverse: true)) } == .true
         }
     }
 
-    private func prospect(_ subject: Prospect.Subject, _ path: Path, isAdverse: Bool = false) -> Prospect {
+    private func prospect(_ subject: Prospect.Subject, _ path: Path, _ outlook: Outlook) -> Prospect {
         let judge = Judge(submission: submission)
         if let applies = path.appliesWhen {
-            switch outcome(of: applies, isAdverse: isAdverse) {
+            switch outcome(of: applies, outlook) {
             case .true: break
             case .unknown:
                 return Prospect(subject: subject, state: .unanswered, needs: [], missing: judge.open(applies))
@@ -62,7 +64,7 @@ extension Assessment {
         var missing: [Int] = []
         let needs = path.needs.map { need -> (Need, Prospect.NeedState) in
             guard let when = need.when else { return (need, .others) }
-            switch outcome(of: when, isAdverse: isAdverse, needed: true) {
+            switch outcome(of: when, outlook, needed: true) {
             case .true: return (need, .fulfilled)
             case .unknown:
                 missing += judge.open(when).filter { !missing.contains($0) }
@@ -79,46 +81,48 @@ extension Assessment {
 
     /// What a rule comes to under every verdict that is still possible; unknown where they differ.
     ///
-    /// - Parameters:
-    ///   - isAdverse: what takes something away follows from the triggers of the document that says so, not from
-    ///     those that a local file has added.
-    ///   - needed: a need that only the lack of a conclusion stands against is not fulfilled yet.
-    private func outcome(of rule: Formula, isAdverse: Bool, needed: Bool = false) -> Value {
-        guard let slot = standard.outcome?.verdict else { return Evaluator.value(of: rule, in: frame) }
+    /// - Parameter needed: a need that only the lack of a conclusion stands against is not fulfilled yet.
+    private func outcome(of rule: Formula, _ outlook: Outlook, needed: Bool = false) -> Value {
+        guard let slot = standard.outcome?.verdict, let verdict = outlook.verdict, rule.reads(slot) else {
+            return Evaluator.value(of: rule, in: frame)
+        }
         func value(_ verdict: Verdict) -> Value {
             var changed = frame
             changed[slot] =
                 OutcomeSlots.verdicts.firstIndex(of: verdict.rawValue).map { .choice($0) } ?? .none
             return Evaluator.value(of: rule, in: changed)
         }
-        let triggers = isAdverse ? vetoes.filter { standard.origins[.question($0.veto.id)] == nil } : vetoes
-        let own = isAdverse ? verdict(by: triggers) : verdict
-        let later = possibleVerdicts(from: own, triggers).map(value)
-        guard let own, let first = later.first else { return Evaluator.value(of: rule, in: frame) }
-        let now = value(own)
-        guard later.allSatisfy({ $0 == first }) else { return .unknown(.unanswered) }
+        let now = value(verdict)
+        let later = outlook.possible.map { $0 == verdict ? now : value($0) }
+        guard let first = later.first, later.allSatisfy({ $0 == first }) else { return .unknown(.unanswered) }
         return now == first || now.isUnknown ? now : needed ? .false : .unknown(.unanswered)
     }
 
-    /// The verdict as it would be with some of the triggers alone.
-    private func verdict(by triggers: [VetoResult]) -> Verdict? {
-        verdict == .vetoed && !triggers.contains { $0.status == .confirmed } ? .fail : verdict
+    /// The verdict, and those that further answers can lead to.
+    private struct Outlook {
+        let verdict: Verdict?
+        let possible: [Verdict]
     }
 
-    /// The verdicts that further answers can lead to.
-    private func possibleVerdicts(from verdict: Verdict?, _ triggers: [VetoResult]) -> [Verdict] {
-        let required = items.flatMap(\.required)
-        let isOpen = required.contains { $0.status == .unanswered || $0.status == .review }
-        let hasErrors = submission.diagnostics.hasErrors
-        var possible: [Verdict] = []
-        switch verdict {
-        case .incomplete: possible = isOpen || hasErrors ? [.pass, .fail] : [.pass]
-        case let settled?: possible = [settled]
-        case nil: return []
-        }
+    /// - Parameter isAdverse: what takes something away follows from the triggers of the document that says so, not
+    ///   from those that a local file has added.
+    private func outlook(isAdverse: Bool) -> Outlook {
+        let triggers =
+            isAdverse ? vetoes.filter { standard.origins[.question($0.veto.id)] == nil } : vetoes
+        let isVetoed = triggers.contains { $0.status == .confirmed }
+        let verdict: Verdict? = self.verdict == .vetoed && !isVetoed ? .fail : self.verdict
+        guard let verdict else { return Outlook(verdict: nil, possible: []) }
+        let isOpen = items.contains { $0.status == .incomplete } || submission.diagnostics.hasErrors
+        var possible = verdict == .incomplete ? (isOpen ? [.pass, .fail] : [.pass]) : [verdict]
         if verdict != .vetoed, triggers.contains(where: { $0.status == .unanswered }) {
             possible.append(.vetoed)
         }
-        return possible
+        return Outlook(verdict: verdict, possible: possible)
+    }
+}
+
+extension Formula {
+    fileprivate func reads(_ slot: Int) -> Bool {
+        operations.contains { if case .slot(slot) = $0 { true } else { false } }
     }
 }

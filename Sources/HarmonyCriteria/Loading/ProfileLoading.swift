@@ -55,7 +55,8 @@ extension CriteriaLoader {
 
     /// Whom an indicator binds: some of the standard's roles, or nobody in particular where it has none.
     mutating func binds(_ members: JSONFields.Members) -> [String] {
-        guard !roles.isEmpty || members["binds"] != nil else { return [] }
+        // In the program's own files a standard without roles has nothing here.
+        if roles.isEmpty, fields.trusts || members["binds"] == nil { return [] }
         let help = Localized(
             zh: "写明约束谁：\"binds\": [\"\(roles.first?.id ?? "")\"]；可用："
                 + roles.map(\.id).joined(separator: "、"),

@@ -8,13 +8,13 @@ struct Wording: Sendable {
     /// Units by their Chinese name, for values that a rule works out.
     private let units: [Localized]
     /// The names of the facts.
-    private let facts: Set<String>
+    private let facts: [String]
     /// A diagnostic document finds and suggests; it sets nothing.
     private let isDiagnostic: Bool
 
     init(_ standard: Standard, _ language: Language) {
         self.language = language
-        facts = Set(standard.facts.map(\.input.id))
+        facts = standard.facts.map(\.input.id)
         isDiagnostic = standard.profile.kind == .diagnostic
         var units = [Localized(zh: "年", en: ""), Localized(zh: "天", en: "days")]
         let parameters = standard.indicators.flatMap(\.question.parameters)
