@@ -186,6 +186,7 @@ package struct CriteriaLoader {
         guard let value = fields.required("id", in: members), let id = identifier(value, .part) else {
             return nil
         }
+        if fields.trusts { return id }
         if id == Standard.mechanismId {
             fields.report(
                 CriteriaProblem.invalidId, value, zh: "“\(id)”不能用作编号：show 用它显示评价机制",
