@@ -45,14 +45,14 @@ package struct Role: Sendable {
     }
 }
 
-extension Profile {
+extension [Role] {
     /// Some roles and all that they are levels of: a duty of one of these is theirs. A duty of one level is no duty
     /// of another, nor of who names no level.
-    func lineage(of roles: [String]) -> Set<String> {
+    func lineage(of chosen: [String]) -> Set<String> {
         var parents: [String: String] = [:]
-        for role in self.roles { parents[role.id] = role.parent }
+        for role in self { parents[role.id] = role.parent }
         var found: Set<String> = []
-        for role in roles {
+        for role in chosen {
             var next: String? = role
             while let role = next, found.insert(role).inserted { next = parents[role] }
         }
@@ -60,8 +60,8 @@ extension Profile {
     }
 
     /// A role's name.
-    package func label(ofRole id: String) -> Localized {
-        roles.first { $0.id == id }?.label ?? Localized(zh: id, en: id)
+    package func label(of id: String) -> Localized {
+        first { $0.id == id }?.label ?? Localized(zh: id, en: id)
     }
 }
 
@@ -69,7 +69,7 @@ extension Standard {
     /// The duties of others, where roles are chosen: an indicator that names nobody binds everybody.
     package func indicators(notBinding roles: [String]) -> [Indicator] {
         guard !roles.isEmpty else { return [] }
-        let own = profile.lineage(of: roles)
+        let own = profile.roles.lineage(of: roles)
         return indicators.filter { indicator in
             !indicator.binds.isEmpty && !indicator.binds.contains { own.contains($0) }
         }

@@ -1,7 +1,7 @@
 import HarmonyRules
 import HarmonySyntax
 
-/// Whom a duty binds, and what a local document says about it.
+/// Whom a duty binds after a local document has spoken.
 extension CriteriaLoader {
     /// The roles of an indicator after a change: whom a document or law binds stays bound.
     mutating func binds(
@@ -11,8 +11,7 @@ extension CriteriaLoader {
         let new = binds(value)
         // Whoever is bound stays bound, by their own name or by that of what they are a level of; where nobody is
         // named, everybody is.
-        let known = Profile(shortTitle: Localized(zh: "", en: ""), roles: roles)
-        let released = indicator.binds.filter { known.lineage(of: [$0]).isDisjoint(with: new) }
+        let released = indicator.binds.filter { roles.lineage(of: [$0]).isDisjoint(with: new) }
         if !fields.trusts, !released.isEmpty || indicator.binds.isEmpty {
             let basis = Self.bindingBasis(of: indicator, in: tailoring.parent)
             if !basis.isEmpty {
@@ -21,9 +20,7 @@ extension CriteriaLoader {
                 let labels =
                     indicator.binds.isEmpty
                     ? everybody
-                    : released.map { id in
-                        roles.first { $0.id == id }?.label ?? Localized(zh: id, en: id)
-                    }
+                    : released.map { roles.label(of: $0) }
                 fields.report(
                     CriteriaProblem.loosenedApplicability, value,
                     zh: "\(indicator.id) 由\(whose.zh)约束\(labels.map(\.zh).joined(separator: "、"))，不能免除",
@@ -36,26 +33,5 @@ extension CriteriaLoader {
         }
         tailoring.set(.binds(indicator.id), change.because)
         return new
-    }
-
-    /// What the entries of a local file under `change` and `add` quote of its document.
-    mutating func quotations(_ edit: QuestionEdit, _ tailoring: inout Tailoring) -> [Quotation] {
-        var found = edit.question.quotations
-        let entries = [
-            edit.change.map { ($0.members, $0.because) }, edit.addition.map { ($0, tailoring.addedBecause) },
-        ]
-        for (members, because) in entries.compactMap({ $0 })
-        where ["fragment", "clause", "translation"].contains(where: { members[$0] != nil }) {
-            let clause = fields.optionalString("clause", in: members)
-            let words = fragment(members, in: members["clause"])
-            let translation = fields.optionalString("translation", in: members)
-            if let words {
-                tailoring.set(.quotation(edit.question.id, found.count), because)
-                found.append(
-                    Quotation(
-                        fragment: words, clause: clause, translation: translation, layer: tailoring.layer))
-            }
-        }
-        return found
     }
 }

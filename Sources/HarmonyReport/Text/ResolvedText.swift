@@ -118,7 +118,7 @@ package struct ResolvedText {
             pick(zh: "级别", en: "level"), wording.pick(indicator.level.name), .level(question.id),
             in: question)
         if !indicator.binds.isEmpty {
-            let labels = indicator.binds.map { wording.pick(standard.profile.label(ofRole: $0)) }
+            let labels = indicator.binds.map { wording.pick(standard.profile.roles.label(of: $0)) }
             value(
                 pick(zh: "约束", en: "binds"), labels.joined(separator: pick(zh: "、", en: ", ")),
                 .binds(question.id), in: question)

@@ -166,7 +166,7 @@ package struct StandardText {
         if let whole = question.clause { row("所在条文", "In full", whole, indent: 2, style: .faint) }
         quotations(question)
         if !indicator.binds.isEmpty {
-            let labels = indicator.binds.map { wording.pick(standard.profile.label(ofRole: $0)) }
+            let labels = indicator.binds.map { wording.pick(standard.profile.roles.label(of: $0)) }
             row("约束", "Binds", labels.joined(separator: pick(zh: "、", en: ", ")), indent: 2)
         }
         row("问题", "Question", wording.expand(question.text, of: question, standard, nil), indent: 2)

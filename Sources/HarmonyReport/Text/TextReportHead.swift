@@ -35,7 +35,7 @@ extension TextReportWriter {
             return pick(zh: "全部；只看一方的职责，用 --role 选择：", en: "all; for the duties of one, choose by --role: ")
                 + standard.profile.roles.map(\.id).joined(separator: comma)
         }
-        let chosen = assessment.roles.map { wording.pick(standard.profile.label(ofRole: $0)) }
+        let chosen = assessment.roles.map { wording.pick(standard.profile.roles.label(of: $0)) }
         guard !assessment.leftOut.isEmpty else { return chosen.joined(separator: comma) }
         let groups = leftOut().map { group in
             let runs = Phrases.runs(group.ids, in: standard.indicators.map(\.id))
@@ -57,7 +57,7 @@ extension TextReportWriter {
     /// A verdict on the duties of some is none on those of others.
     func forWhom() -> String {
         guard !assessment.leftOut.isEmpty else { return "" }
-        let chosen = wording.list(assessment.roles.map { wording.pick(standard.profile.label(ofRole: $0)) })
+        let chosen = wording.list(assessment.roles.map { wording.pick(standard.profile.roles.label(of: $0)) })
         return pick(zh: "（仅就\(chosen)的职责）", en: " as far as the duties of \(chosen) go")
     }
 
@@ -65,7 +65,8 @@ extension TextReportWriter {
     private func leftOut() -> [(label: String, ids: [String])] {
         var groups: [(label: String, ids: [String])] = []
         for indicator in assessment.leftOut {
-            let label = wording.list(indicator.binds.map { wording.pick(standard.profile.label(ofRole: $0)) })
+            let label = wording.list(
+                indicator.binds.map { wording.pick(standard.profile.roles.label(of: $0)) })
             if let index = groups.firstIndex(where: { $0.label == label }) {
                 groups[index].ids.append(indicator.id)
             } else {
