@@ -69,85 +69,70 @@ package struct AnswersSchema {
     /// The subject, with the roles that this standard knows.
     private func subject(_ general: JSONDocument?, _ json: inout JSONWriter) {
         let roles = standard.profile.roles
-        json.key("subject")
-        json.object { json in
-            words(zh: "对象", en: "Subject", "被评估者。Whoever is assessed.", &json)
-            json.field("type", "object")
-            json.key("properties")
-            json.object { json in
-                let known = general.flatMap { document in
-                    document.member(document.root, "properties").flatMap { document.member($0, "subject") }
-                        .flatMap { document.member($0, "properties") }
-                }
-                for name in ["name", "creditCode"] {
-                    guard let general, let value = known.flatMap({ general.member($0, name) }) else {
-                        continue
-                    }
-                    json.key(name)
-                    json.copy(value, of: general)
-                }
-                json.key("roles")
-                json.object { json in
-                    let list = roles.map { "\($0.id) \($0.label.zh) \($0.label.en)" }.joined(separator: "；")
-                    words(
-                        zh: "角色", en: "Roles",
-                        roles.isEmpty
-                            ? "本标准不分角色。This standard has no roles."
-                            : "只评估这些角色的职责。Only the duties of these roles are judged. " + list, &json)
-                    json.types("array", "null")
-                    guard !roles.isEmpty else {
-                        json.key("maxItems")
-                        json.literal("0")
-                        return
-                    }
-                    json.key("items")
-                    json.object { json in json.strings("enum", roles.map(\.id)) }
-                }
+        section("subject", zh: "对象", en: "Subject", "被评估者。Whoever is assessed.", &json) { json in
+            let known = general.flatMap { document in
+                document.member(document.root, "properties").flatMap { document.member($0, "subject") }
+                    .flatMap { document.member($0, "properties") }
             }
-            json.closed()
+            for name in ["name", "creditCode"] {
+                guard let general, let value = known.flatMap({ general.member($0, name) }) else { continue }
+                json.key(name)
+                json.copy(value, of: general)
+            }
+            json.key("roles")
+            json.object { json in
+                let list = roles.map { "\($0.id) \($0.label.zh) \($0.label.en)" }.joined(separator: "；")
+                words(
+                    zh: "角色", en: "Roles",
+                    roles.isEmpty
+                        ? "本标准不分角色。This standard has no roles."
+                        : "只评估这些角色的职责。Only the duties of these roles are judged. " + list, &json)
+                json.types("array", "null")
+                guard !roles.isEmpty else {
+                    json.key("maxItems")
+                    json.literal("0")
+                    return
+                }
+                json.key("items")
+                json.object { json in json.strings("enum", roles.map(\.id)) }
+            }
         }
     }
 
     // MARK: Facts, answers, vetoes
 
     private func members(_ json: inout JSONWriter) {
-        json.key("facts")
-        json.object { json in
-            words(zh: "基本情况", en: "Facts", "只填一次的情况。What is asked once.", &json)
-            json.field("type", "object")
-            json.key("properties")
-            json.object { json in
-                for fact in standard.facts { json.reference(fact.input.id, "facts." + fact.input.id) }
-            }
-            json.closed()
+        section("facts", zh: "基本情况", en: "Facts", "只填一次的情况。What is asked once.", &json) { json in
+            for fact in standard.facts { json.reference(fact.input.id, "facts." + fact.input.id) }
         }
-        json.key("answers")
-        json.object { json in
-            words(zh: "答案", en: "Answers", "各指标的答案。The answers to the indicators.", &json)
-            json.field("type", "object")
-            json.key("properties")
-            json.object { json in
-                for indicator in standard.indicators {
-                    let level = indicator.level.name
-                    json.key(indicator.id)
-                    entry(
-                        indicator.question, zh: "（\(level.zh)）", en: " (\(level.en))", "notApplicable", &json)
-                }
+        section("answers", zh: "答案", en: "Answers", "各指标的答案。The answers to the indicators.", &json) { json in
+            for indicator in standard.indicators {
+                let level = indicator.level.name
+                json.key(indicator.id)
+                entry(indicator.question, zh: "（\(level.zh)）", en: " (\(level.en))", "notApplicable", &json)
             }
-            json.closed()
         }
-        json.key("vetoes")
+        section(
+            "vetoes", zh: "一票否决情形", en: "Removal triggers", "各情形的答案。The answers on removal triggers.", &json
+        ) { json in
+            for veto in standard.vetoes {
+                json.key(veto.id)
+                entry(veto.question, zh: "", en: "", "confirmed", &json)
+            }
+        }
+    }
+
+    /// An object of the answers that has these members and no others.
+    private func section(
+        _ key: String, zh: String, en: String, _ description: String, _ json: inout JSONWriter,
+        _ members: (inout JSONWriter) -> Void
+    ) {
+        json.key(key)
         json.object { json in
-            words(
-                zh: "一票否决情形", en: "Removal triggers", "各情形的答案。The answers on removal triggers.", &json)
+            words(zh: zh, en: en, description, &json)
             json.field("type", "object")
             json.key("properties")
-            json.object { json in
-                for veto in standard.vetoes {
-                    json.key(veto.id)
-                    entry(veto.question, zh: "", en: "", "confirmed", &json)
-                }
-            }
+            json.object(members)
             json.closed()
         }
     }
