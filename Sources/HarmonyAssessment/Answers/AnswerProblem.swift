@@ -76,8 +76,8 @@ package enum AnswerProblem {
             help: known.isEmpty
                 ? none
                 : Localized(
-                    zh: near.map { "是否为 \($0)？" } ?? "可用：" + known.joined(separator: "、"),
-                    en: near.map { "did you mean \($0)?" } ?? "known: " + known.joined(separator: ", ")),
+                    zh: near.map { "是否为 \($0)？" } ?? "可用：" + listed(known).zh,
+                    en: near.map { "did you mean \($0)?" } ?? "known: " + listed(known).en),
             at: place)
     }
 

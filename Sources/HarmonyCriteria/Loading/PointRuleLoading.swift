@@ -60,8 +60,8 @@ extension CriteriaLoader {
                             en: "its metWhen is no list of conditions: write a number, or bands of a figure")
                         : didYouMean(id, among: known)
                             ?? Localized(
-                                zh: "可用：" + known.joined(separator: "、"),
-                                en: "known: " + known.joined(separator: ", ")))
+                                zh: "可用：" + listed(known).zh,
+                                en: "known: " + listed(known).en))
                 continue
             }
             if let points { found.append(ConditionPoints(condition: id, points: points)) }

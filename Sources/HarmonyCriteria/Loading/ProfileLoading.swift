@@ -41,15 +41,14 @@ extension CriteriaLoader {
     /// A role by its id, reported if there is none.
     private mutating func role(_ id: String, _ place: JSONDocument.Value) -> String? {
         if roleIds.contains(id) { return id }
-        let near = fields.suggestion(for: id, among: roles.map(\.id))
+        let ids = roles.lazy.map(\.id)
+        let (near, known) = (fields.suggestion(for: id, among: ids), listed(ids))
         fields.report(
             CriteriaProblem.unknownReference, place, zh: "没有角色“\(id)”", en: "there is no role '\(id)'",
             help: Localized(
-                zh: near.map { "是否为 \"\($0)\"？" } ?? "角色在 roles 之下列出："
-                    + roles.map(\.id).joined(separator: "、"),
+                zh: near.map { "是否为 \"\($0)\"？" } ?? "角色在 roles 之下列出：" + known.zh,
                 en: near.map { "did you mean \"\($0)\"?" }
-                    ?? "roles are listed under roles, one before its levels: "
-                    + roles.map(\.id).joined(separator: ", ")))
+                    ?? "roles are listed under roles, one before its levels: " + known.en))
         return nil
     }
 
@@ -57,19 +56,19 @@ extension CriteriaLoader {
     mutating func binds(_ members: JSONFields.Members) -> [String] {
         // In the program's own files a standard without roles has nothing here.
         if roles.isEmpty, fields.trusts || members["binds"] == nil { return [] }
+        let known = listed(roles.lazy.map(\.id))
         let help = Localized(
-            zh: "写明约束谁：\"binds\": [\"\(roles.first?.id ?? "")\"]；可用："
-                + roles.map(\.id).joined(separator: "、"),
-            en: "say whose duty it is: \"binds\": [\"\(roles.first?.id ?? "")\"]; known: "
-                + roles.map(\.id).joined(separator: ", "))
+            zh: "写明约束谁：\"binds\": [\"\(roles.first?.id ?? "")\"]；可用：" + known.zh,
+            en: "say whose duty it is: \"binds\": [\"\(roles.first?.id ?? "")\"]; known: " + known.en)
         return fields.required("binds", in: members, help: help).map { binds($0) } ?? []
     }
 
     mutating func binds(_ list: JSONDocument.Value) -> [String] {
         var bound: [String] = []
+        var seen: Set<String> = []
         for entry in someOf(list) ?? [] {
             guard let id = fields.string(entry), let role = role(id, entry) else { continue }
-            if bound.contains(role) { duplicate(role, entry) } else { bound.append(role) }
+            if seen.insert(role).inserted { bound.append(role) } else { duplicate(role, entry) }
         }
         return bound
     }

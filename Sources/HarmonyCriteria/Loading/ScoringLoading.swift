@@ -95,8 +95,8 @@ extension CriteriaLoader {
                 help: own.isEmpty
                     ? nil
                     : Localized(
-                        zh: "其指标：" + own.joined(separator: "、"),
-                        en: "its indicators: " + own.joined(separator: ", ")))
+                        zh: "其指标：" + listed(own).zh,
+                        en: "its indicators: " + listed(own).en))
         } else if !parts.ids.contains(id) {
             unknown(
                 key, zh: "没有指标“\(id)”", en: "there is no indicator '\(id)'",

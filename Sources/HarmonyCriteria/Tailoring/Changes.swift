@@ -14,8 +14,8 @@ extension CriteriaLoader {
                     CriteriaProblem.unknownReference, key, zh: "“\(id)”是条目，要修改的是它的指标",
                     en: "\(id) is an item; what can be changed is its indicators",
                     help: Localized(
-                        zh: "其指标：" + ids.joined(separator: "、"),
-                        en: "its indicators: " + ids.joined(separator: ", ")))
+                        zh: "其指标：" + listed(ids).zh,
+                        en: "its indicators: " + listed(ids).en))
             } else if let edit = tailoring.edit(id) {
                 changeQuestion(key, entry, edit)
             } else if let dot = id.lastIndex(of: "."), let edit = tailoring.edit(String(id[..<dot])) {

@@ -9,6 +9,8 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     var best: (name: String, distance: Int, shared: Int)?
     for candidate in candidates {
         let scalars = Array(candidate.lowercased().unicodeScalars)
+        // Words are at least as far apart as their lengths.
+        guard abs(scalars.count - typed.count) <= limit else { continue }
         let distance = alignmentDistance(typed, scalars)
         // Of equally near candidates the one that begins alike: E5.61 means E5.6 rather than E5.1.
         let shared = zip(typed, scalars).prefix { $0.0 == $0.1 }.count

@@ -70,7 +70,7 @@ package struct JSONFields {
     }
 
     /// The nearest known word; none any more once there are more problems than anybody reads.
-    package func suggestion(for word: String, among known: [String]) -> String? {
+    package func suggestion(for word: String, among known: some Sequence<String>) -> String? {
         diagnostics.count < 200 ? nearest(to: word, among: known) : nil
     }
 

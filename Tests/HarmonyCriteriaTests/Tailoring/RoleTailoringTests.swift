@@ -29,6 +29,20 @@ struct RoleTailoringTests {
         #expect(standard.profile.roles.last?.id == "clinic")
     }
 
+    @Test("Who is bound twice is reported at the second place, and a wrong role does not list thousands")
+    func manyRoles() {
+        let roles = (1...3_000).map { #"{"id": "clinic\#($0)", "label": {"zh": "诊所", "en": "clinic"}}"# }
+        let file = local(
+            change: #""LP2.1": {"binds": ["enterprise", ⟦"enterprise"⟧, ⟦"zzzz"⟧], \#(LocalText.because)}"#,
+            add: #""roles": [\#(roles.joined(separator: ","))]"#)
+        let diagnostics = load(file).diagnostics
+        #expect(diagnostics.map(\.kind.name) == ["duplicate-id", "unknown-reference"])
+        #expect(diagnostics.map(\.place?.range) == file.ranges)
+        let help = diagnostics.last?.help?.en ?? ""
+        #expect(help.contains("enterprise, ") && help.hasSuffix(" more"))
+        #expect(help.utf8.count < 1_000)
+    }
+
     @Test("Nobody whom a document binds is released")
     func released() throws {
         let file = local(
