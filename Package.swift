@@ -22,7 +22,8 @@ let package = Package(
     products: [.executable(name: "harmony", targets: ["harmony"])],
     targets: [
         .target(name: "CBundledCriteria"),
-        room("HarmonySyntax", []),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+        room("HarmonySyntax", ["CZlib"]),
         room("HarmonyRules", ["HarmonySyntax"]),
         room("HarmonyCriteria", ["CBundledCriteria", "HarmonySyntax", "HarmonyRules"]),
         room("HarmonyAssessment", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),

@@ -23,10 +23,15 @@ package struct DiagnosticPrinter {
             let table = tables[key] ?? LineTable(place.source)
             tables[key] = table
             let position = table.position(of: place.range.lowerBound)
+            let cell = place.source.cells.map { $0.cell(at: place.range.lowerBound) }
+            // A workbook's places are its cells: a problem of the whole file has none.
+            let spot =
+                cell.map { $0.map { ":" + printable($0.name) } ?? "" }
+                ?? ":\(position.line):\(position.column)"
             page.verbatim(
-                printable(place.source.name) + ":\(position.line):\(position.column): "
+                printable(place.source.name) + spot + ": "
                     + page.styled(headline(diagnostic), style(diagnostic.severity)))
-            excerpt(place, table, position.line, &page)
+            excerpt(place, table, (cell ?? nil)?.reference ?? String(position.line), &page)
             help(diagnostic, &page)
         }
         if diagnostics.count > Self.limit {
@@ -61,7 +66,7 @@ package struct DiagnosticPrinter {
     }
 
     /// The part of the line around the place, cut to the width; the caret counts display cells.
-    private func excerpt(_ place: SourceRange, _ table: LineTable, _ line: Int, _ page: inout TextPage) {
+    private func excerpt(_ place: SourceRange, _ table: LineTable, _ mark: String, _ page: inout TextPage) {
         let whole = table.lineRange(of: place.range.lowerBound)
         guard !whole.isEmpty,
             whole.contains(place.range.lowerBound) || place.range.lowerBound == whole.upperBound
@@ -93,12 +98,11 @@ package struct DiagnosticPrinter {
         var shown = String.UnicodeScalarView()
         shown.append(contentsOf: before)
         let lead = (cut ? "…" : "") + String(shown)
-        let line = String(line)
-        let gutter = String(repeating: " ", count: max(1, 5 - line.utf8.count)) + line + " | "
+        let gutter = String(repeating: " ", count: max(1, 5 - mark.utf8.count)) + mark + " | "
         page.verbatim(page.styled(gutter, .faint) + clip(lead + marked + after, room + 1))
         let carets = max(1, min(DisplayWidth.of(marked), room - DisplayWidth.of(lead)))
         let pad = String(repeating: " ", count: DisplayWidth.of(lead))
-        let blank = String(repeating: " ", count: max(6, line.utf8.count + 1)) + "| "
+        let blank = String(repeating: " ", count: max(6, mark.utf8.count + 1)) + "| "
         page.verbatim(
             page.styled(blank, .faint) + pad + page.styled(String(repeating: "^", count: carets), .bad))
     }

@@ -4,10 +4,14 @@
 package final class SourceText: Sendable {
     package let name: String
     package let bytes: [UInt8]
+    /// Which cell each text comes from, where the bytes are the texts of a workbook's cells, one a line; nil for
+    /// a text file.
+    package let cells: CellIndex?
 
-    package init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil) {
         self.name = name
         self.bytes = bytes
+        self.cells = cells
     }
 
     package convenience init(name: String, text: String) {
@@ -69,7 +73,12 @@ package struct LineTable: Sendable {
         package var column: Int
     }
 
+    /// In a workbook the row and column of the cell.
     package func position(of offset: Int) -> Position {
+        if let cells = source.cells {
+            return cells.cell(at: offset).map { Position(line: $0.row, column: $0.column) }
+                ?? Position(line: 1, column: 1)
+        }
         let line = lineIndex(of: offset)
         let start = starts[line]
         let scalars = scalars(before: min(max(start, offset), source.bytes.count)) - scalars(before: start)

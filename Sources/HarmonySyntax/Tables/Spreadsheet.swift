@@ -1,0 +1,58 @@
+/// What a workbook or a CSV file holds: sheets of cells, each with its place. Nothing is interpreted yet.
+package struct Spreadsheet: Sendable {
+    package let source: SourceText
+    package let sheets: [Sheet]
+
+    package init(source: SourceText, sheets: [Sheet]) {
+        self.source = source
+        self.sheets = sheets
+    }
+
+    package struct Sheet: Sendable {
+        /// Nil in a CSV file.
+        package let name: String?
+        /// The rows that hold something, in their order.
+        package let rows: [Row]
+
+        package init(name: String?, rows: [Row]) {
+            self.name = name
+            self.rows = rows
+        }
+    }
+
+    package struct Row: Sendable {
+        /// The cells that hold something, by column.
+        package let cells: [Cell]
+
+        package init(cells: [Cell]) { self.cells = cells }
+
+        package subscript(column: Int) -> Cell? { cells.first { $0.column == column } }
+    }
+
+    package struct Cell: Sendable {
+        /// Counted from 0.
+        package let column: Int
+        package let content: Content
+        /// Where its text stands in the source.
+        package let range: Range<Int>
+
+        package init(column: Int, content: Content, range: Range<Int>) {
+            self.column = column
+            self.content = content
+            self.range = range
+        }
+    }
+
+    package enum Content: Sendable, Equatable {
+        case text(String)
+        /// A decimal number as digits, sign and point, without an exponent unless it is needed (`9.1E+17`).
+        case number(String)
+        /// A share in a cell that is formatted as a percentage: the number before it is multiplied by 100.
+        case percent(String)
+        /// A day in a cell that is formatted as a date, as ISO 8601 writes it.
+        case date(String)
+        case boolean(Bool)
+        /// What a formula came to grief with: `#N/A`.
+        case fault(String)
+    }
+}
