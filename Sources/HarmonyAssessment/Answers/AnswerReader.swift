@@ -7,11 +7,9 @@ package import HarmonySyntax
 package struct AnswerReader {
     package static let format = "harmony-answers/1"
 
-    let standard: Standard
     var fields: JSONFields
-    var submission: Submission
-    /// Where each value stands in the file, for problems that only show once all are read.
-    var places: [JSONDocument.Value?]
+    var builder: SubmissionBuilder
+    var standard: Standard { builder.standard }
     var document: JSONDocument { fields.document }
 
     /// The standard that a file names, for choosing it before reading.
@@ -41,21 +39,14 @@ package struct AnswerReader {
         let stated = statedDate(members, &fields)
         guard let asOf = override ?? stated else { return (nil, reading.diagnostics + fields.diagnostics) }
         var reader = AnswerReader(
-            standard: standard, fields: fields,
-            submission: Submission(
-                source: document.source, statedAsOf: stated, asOf: asOf,
-                frame: Frame(slotCount: standard.slotCount, asOf: asOf)),
-            places: Array(repeating: nil, count: standard.slotCount))
+            fields: fields,
+            builder: SubmissionBuilder(standard, document.source, statedAsOf: stated, asOf: asOf))
         reader.readSubject(members)
         reader.readAssessor(members)
         reader.readFacts(members)
         reader.readAnswers(members)
         reader.readVetoes(members)
-        reader.fillDefaults()
-        reader.checkParts()
-        reader.submission.diagnostics = (reading.diagnostics + reader.fields.diagnostics)
-            .sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
-        return (reader.submission, reader.submission.diagnostics)
+        return reader.builder.finish(reading.diagnostics + reader.fields.diagnostics)
     }
 
     private static func hasFormat(_ members: JSONFields.Members, _ fields: inout JSONFields) -> Bool {
@@ -146,7 +137,7 @@ package struct AnswerReader {
         _ entry: JSONDocument.Value, of question: Question, mayNotApply: Bool, veto: Veto?
     ) {
         guard document.kind(entry) == .object else {
-            if let veto, document.kind(entry) != .null { submission.frame[veto.confirmedSlot] = .none }
+            if let veto, document.kind(entry) != .null { builder.denyDecision(veto) }
             storeValue(entry, of: question)
             return
         }
@@ -163,18 +154,13 @@ package struct AnswerReader {
             refused = !mayNotApply
             remark.notApplicable = mayNotApply ? reason : nil
             if !mayNotApply, let place = members["notApplicable"] {
-                fields.report(
-                    AnswerProblem.notApplicableRefused, place,
-                    zh: "指标 \(question.id) 是否适用由规则判定，不接受“不适用”的声明，按未填处理",
-                    en:
-                        "whether \(question.id) applies is decided by its rule; the declaration is not taken and the answer counts as missing"
-                )
+                builder.refuseNotApplicable(question, at: document.range(place))
             }
         }
         if let veto {
             // Only an entry in which nothing could be a decision says that there is none.
             let unclear = strange || document.isRepeated("confirmed", in: entry)
-            submission.frame[veto.confirmedSlot] = unclear ? .unknown(.unanswered) : .none
+            if unclear { builder.doubtDecision(veto) } else { builder.denyDecision(veto) }
             if let value = members["confirmed"], document.kind(value) != .null {
                 remark.decision = decision(value, veto)
             }
@@ -183,7 +169,7 @@ package struct AnswerReader {
             remark.evidence = readEvidence(evidence, of: question)
         }
         if let value = members["value"], !refused { storeValue(value, of: question) }
-        submission.remarks[question.id] = remark
+        builder.put(remark, for: question)
     }
 
     /// The likeliest first mistake: the inputs written beside `value` instead of inside it.
@@ -201,58 +187,15 @@ package struct AnswerReader {
     }
 
     private mutating func decision(_ value: JSONDocument.Value, _ veto: Veto) -> Decision? {
-        // Until it reads well, nobody knows whether the trigger is confirmed.
-        submission.frame[veto.confirmedSlot] = .unknown(.unanswered)
+        builder.doubtDecision(veto)
         guard let members = fields.object(value, known: ["date", "decision"]) else { return nil }
         let reference = fields.requiredString("decision", in: members)
-        guard let written = fields.required("date", in: members),
-            let date = self.date(written, mayBeLater: false)
-        else { return nil }
-        guard let reference else { return nil }
-        guard reference.contains(where: { !$0.isWhitespace }) else {
-            fields.report(
-                AnswerProblem.incompleteDecision, value, zh: "认定决定须写明作出机关和文号（decision）",
-                en: "a confirmed trigger needs the authority's decision by name and number (decision)")
+        guard let written = fields.required("date", in: members), let date = date(written) else { return nil }
+        guard let reference else {
+            _ = builder.isOver(date, document.range(written))
             return nil
         }
-        submission.frame[veto.confirmedSlot] = .date(date)
-        return Decision(date: date, reference: reference)
-    }
-
-    // MARK: Whole-file checks
-
-    private mutating func fillDefaults() {
-        for fact in standard.facts {
-            guard let standsFor = fact.standsFor, places[fact.input.slot] == nil else { continue }
-            submission.frame[fact.input.slot] = Evaluator.value(of: standsFor, in: submission.frame)
-        }
-    }
-
-    func name(_ input: Input, _ language: Language) -> String {
-        standard.inputsBySlot[input.slot]?.name(in: language) ?? input.name(in: language)
-    }
-
-    /// A part above its whole: an error inside one question, a warning between questions and facts.
-    private mutating func checkParts() {
-        for owner in standard.inputsBySlot {
-            guard let owner, let whole = owner.input.whole, let place = places[owner.input.slot],
-                case .number(let part) = submission.frame[owner.input.slot],
-                case .number(let total) = submission.frame[whole.input.slot], part > total
-            else { continue }
-            let (zh, en) = (
-                "“\(owner.name(in: .zh))”（\(document.excerpt(place))）大于“\(name(whole.input, .zh))”（\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2))）",
-                "'\(owner.name(in: .en))' (\(document.excerpt(place))) is larger than '\(name(whole.input, .en))' (\(total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)))"
-            )
-            if whole.sameQuestion {
-                fields.report(
-                    AnswerProblem.partExceedsWhole, place, zh: zh, en: en,
-                    help: Localized(
-                        zh: "请核对两个数；更正之前按未填处理", en: "check both numbers; until then it counts as missing"))
-                submission.frame[owner.input.slot] = .unknown(.unanswered)
-                submission.spoilt.append(owner.input.slot)
-            } else {
-                fields.report(AnswerProblem.contradictsAnswer, place, zh: zh, en: en)
-            }
-        }
+        return builder.decision(
+            date, day: document.range(written), reference, whole: document.range(value), of: veto)
     }
 }

@@ -53,11 +53,11 @@ extension AnswerReader {
     /// Reads one value into the frame; what does not fit stays unanswered.
     mutating func store(_ value: JSONDocument.Value, for input: Input) {
         guard document.kind(value) != .null else { return }
-        places[input.slot] = value
         if let read = read(value, as: input) {
-            submission.frame[input.slot] = read
+            let text = read == .text ? document.string(value) : nil
+            builder.put(read, text: text, for: input, at: document.range(value))
         } else {
-            submission.spoilt.append(input.slot)
+            builder.spoil(input, at: document.range(value))
         }
     }
 
@@ -69,8 +69,8 @@ extension AnswerReader {
             // "none" may be an option's id.
             if !input.options.contains(where: { $0.id == "none" }) {
                 fields.report(
-                    AnswerProblem.noneNotAllowed, value, zh: "“\(name(input, .zh))”不接受 none",
-                    en: "'\(name(input, .en))' does not take none",
+                    AnswerProblem.noneNotAllowed, value, zh: "“\(builder.name(input, .zh))”不接受 none",
+                    en: "'\(builder.name(input, .en))' does not take none",
                     help: Localized(zh: "没有答案就不写这一项", en: "leave it out if there is no answer"))
                 return nil
             }
@@ -89,9 +89,9 @@ extension AnswerReader {
         switch input.type {
         case .boolean: return boolean(value)
         case .integer, .number, .amount: return number(value, input)
-        case .percent: return percent(value, input)
-        case .date: return date(value, mayBeLater: input.mayBeLater).map(Value.date)
-        case .year: return year(value, input)
+        case .percent: return percent(value)
+        case .date: return date(value).map(Value.date)
+        case .year: return year(value)
         case .choice: return choice(value, input)
         case .choices: return choices(value, input)
         case .text:
@@ -125,8 +125,7 @@ extension AnswerReader {
             fields.wrongType(value, zh: "整数", en: "a whole number")
             return nil
         }
-        return inRange(
-            number, value, input, text: { $0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6) })
+        return .number(number)
     }
 
     private mutating func exact(_ value: JSONDocument.Value) -> Rational? {
@@ -146,7 +145,7 @@ extension AnswerReader {
         }
     }
 
-    private mutating func percent(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+    private mutating func percent(_ value: JSONDocument.Value) -> Value? {
         let help = Localized(
             zh: "百分数连同百分号写成文字，如 \"58.7%\"；58.7 和 0.587 分不清，所以不猜",
             en:
@@ -162,34 +161,10 @@ extension AnswerReader {
             fields.wrongType(value, zh: "百分数", en: "a percentage", help: help)
             return nil
         }
-        return inRange(share, value, input, text: { Rational.percentText($0) })
+        return .number(share)
     }
 
-    private mutating func inRange(
-        _ number: Rational, _ value: JSONDocument.Value, _ input: Input, text: (Rational) -> String
-    ) -> Value? {
-        if let minimum = input.minimum, number < minimum {
-            fields.report(
-                AnswerProblem.outOfRange, value,
-                zh: "“\(name(input, .zh))”不能小于 \(text(minimum))，却是 \(document.excerpt(value))",
-                en:
-                    "'\(name(input, .en))' cannot be below \(text(minimum)), but is \(document.excerpt(value))"
-            )
-            return nil
-        }
-        if let maximum = input.maximum, number > maximum {
-            fields.report(
-                AnswerProblem.outOfRange, value,
-                zh: "“\(name(input, .zh))”不能大于 \(text(maximum))，却是 \(document.excerpt(value))",
-                en:
-                    "'\(name(input, .en))' cannot be above \(text(maximum)), but is \(document.excerpt(value))"
-            )
-            return nil
-        }
-        return .number(number)
-    }
-
-    mutating func date(_ value: JSONDocument.Value, mayBeLater: Bool) -> CalendarDate? {
+    mutating func date(_ value: JSONDocument.Value) -> CalendarDate? {
         guard document.kind(value) == .string, let date = CalendarDate(iso: document.string(value).utf8)
         else {
             fields.wrongType(
@@ -198,33 +173,16 @@ extension AnswerReader {
                     zh: "日期写成 \"2025-06-30\"，且须确有其日", en: "write a date that exists, as \"2025-06-30\""))
             return nil
         }
-        if !mayBeLater, date > submission.asOf {
-            later(value, date.iso)
-            return nil
-        }
         return date
     }
 
-    private mutating func later(_ value: JSONDocument.Value, _ written: String) {
-        fields.report(
-            AnswerProblem.futureDate, value, zh: "\(written) 晚于评估基准日 \(submission.asOf.iso)",
-            en: "\(written) is after the assessment date \(submission.asOf.iso)",
-            help: Localized(
-                zh: "只填基准日当日及以前已经发生的事；请核对日期或基准日",
-                en: "answer with what had happened by that date; check both dates"))
-    }
-
-    private mutating func year(_ value: JSONDocument.Value, _ input: Input) -> Value? {
+    private mutating func year(_ value: JSONDocument.Value) -> Value? {
         guard document.kind(value) == .number, let literal = try? document.number(value), literal.scale == 0,
             1900...9999 ~= literal.coefficient
         else {
             fields.wrongType(
                 value, zh: "四位年份", en: "a year of four digits",
                 help: Localized(zh: "写成 2025，不加引号", en: "write it as 2025, without quotation marks"))
-            return nil
-        }
-        if !input.mayBeLater, literal.coefficient > Int128(submission.asOf.year) {
-            later(value, String(literal.coefficient))
             return nil
         }
         return .number(Rational(literal))
@@ -311,29 +269,12 @@ extension AnswerReader {
             }
             var paths: [String] = []
             for path in fields.array(entry) ?? [] {
-                if let name = fields.string(path), staysInside(name, path) { paths.append(name) }
+                if let name = fields.string(path), builder.staysInside(name, at: document.range(path)) {
+                    paths.append(name)
+                }
             }
             evidence.append((id, paths))
         }
         return evidence
-    }
-
-    private mutating func staysInside(_ path: String, _ value: JSONDocument.Value) -> Bool {
-        var depth = 0
-        var inside =
-            !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\") && !path.dropFirst().hasPrefix(":")
-        for part in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-            if part == ".." { depth -= 1 } else if part != "." { depth += 1 }
-            inside = inside && depth >= 0
-        }
-        if !inside {
-            fields.report(
-                AnswerProblem.evidenceOutsideFolder, value,
-                zh: "佐证材料路径 \(document.excerpt(value)) 不在答案文件所在文件夹之内",
-                en: "the evidence path \(document.excerpt(value)) leaves the folder of the answer file",
-                help: Localized(
-                    zh: "把材料放在答案文件旁边，写相对路径", en: "put the file beside the answers and write a relative path"))
-        }
-        return inside
     }
 }

@@ -11,6 +11,10 @@ package struct Submission: Sendable {
     /// The day that it is judged by.
     package var asOf: CalendarDate
     package var frame: Frame
+    /// The words of the texts, by place: rules ask only whether there are any.
+    package var texts: [Int: String] = [:]
+    /// The places of facts that nobody gave and that stand at their default.
+    package var assumed: [Int] = []
     /// What was said beside the values, by question id.
     package var remarks = Remarks()
     package var diagnostics: [Diagnostic] = []

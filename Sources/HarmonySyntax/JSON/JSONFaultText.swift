@@ -133,7 +133,7 @@ enum JSONFaultText {
 
 extension SourceText {
     /// The first line of a range, cut between characters.
-    func excerpt(_ range: Range<Int>, characters: Int) -> String {
+    package func excerpt(_ range: Range<Int>, characters: Int) -> String {
         var end = min(range.upperBound, range.lowerBound + 4 * characters + 4)
         var steps = 0
         while steps < 3, end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 {
