@@ -8,13 +8,21 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency], linking libraries: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: libraries)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], besides: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: besides, swiftSettings: strict)
 }
+
+// zlib goes into the program: loading it as a shared library would cost a cold start PLACEHOLDER microseconds.
+let zlib: [LinkerSetting] = [
+    .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+    .linkedLibrary("z", .when(platforms: [.macOS])),
+]
 
 // The rooms stand in the order in which data flows; each imports only rooms above it.
 let package = Package(
@@ -23,10 +31,13 @@ let package = Package(
     targets: [
         .target(name: "CBundledCriteria"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
-        room("HarmonySyntax", ["CZlib"]),
+        room("HarmonySyntax", ["CZlib"], linking: zlib),
         room("HarmonyRules", ["HarmonySyntax"]),
         room("HarmonyCriteria", ["CBundledCriteria", "HarmonySyntax", "HarmonyRules"]),
         room("HarmonyAssessment", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
+        room(
+            "HarmonyForms",
+            ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
         room(
             "HarmonyReport",
             ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
@@ -34,7 +45,7 @@ let package = Package(
             "HarmonyCommand",
             [
                 "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
-                "HarmonyReport",
+                "HarmonyForms", "HarmonyReport",
             ]),
         .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
         // What several test targets use: a seeded generator, marked texts.
@@ -47,6 +58,12 @@ let package = Package(
         tests(
             "HarmonyAssessmentTests",
             ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
+        tests(
+            "HarmonyFormsTests",
+            [
+                "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
+                "HarmonyForms",
+            ], besides: ["Fixtures"]),
         tests(
             "HarmonyReportTests",
             [

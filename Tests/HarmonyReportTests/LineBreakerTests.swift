@@ -1,4 +1,5 @@
 import HarmonyReport
+import HarmonySyntax
 import Testing
 
 @Suite("breaking lines by display width")

@@ -40,6 +40,14 @@ package struct Assessor: Sendable {
         case tripartite
         /// 社会第三方机构
         case thirdParty
+
+        package var name: Localized {
+            switch self {
+            case .own: Localized(zh: "自评", en: "self")
+            case .tripartite: Localized(zh: "当地协调劳动关系三方", en: "local tripartite body")
+            case .thirdParty: Localized(zh: "社会第三方机构", en: "third party")
+            }
+        }
     }
 
     package var role: Role?
@@ -67,6 +75,8 @@ package struct Remark: Sendable {
     /// Files by evidence id, in the order given.
     package var evidence: [(id: String, paths: [String])] = []
     package var decision: Decision?
+
+    package init() {}
 
     /// The files named for one kind of evidence.
     package func files(_ id: String) -> [String] { evidence.first { $0.id == id }?.paths ?? [] }

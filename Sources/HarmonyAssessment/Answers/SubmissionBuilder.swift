@@ -132,7 +132,9 @@ package struct SubmissionBuilder {
         return (submission, submission.diagnostics)
     }
 
-    private mutating func fillDefaults() {
+    /// Puts the defaults of facts in place that nobody gave.
+    package mutating func fillDefaults() {
+        submission.assumed = []
         for fact in standard.facts {
             guard let standsFor = fact.standsFor, places[fact.input.slot] == nil else { continue }
             submission.frame[fact.input.slot] = Evaluator.value(of: standsFor, in: submission.frame)

@@ -1,11 +1,12 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyForms
 import HarmonyReport
 import HarmonyRules
 import HarmonySyntax
 
 extension Session {
-    /// bytes → JSON → submission → assessment → report, file by file.
+    /// bytes → answer file → submission → assessment → report, file by file.
     mutating func check(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
         guard !arguments.operands.isEmpty else {
             throw UsageError(
@@ -60,19 +61,17 @@ extension Session {
             complain([FileTrouble.diagnostic(path, problem)])
             return (nil, .answers)
         }
-        let source = SourceText(
-            // Programs find the same name in every language.
-            name: path == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : path,
-            bytes: bytes)
-        let reading = JSONReader.read(source)
-        guard let document = reading.document else {
-            complain(reading.diagnostics)
+        // Programs find the same name in every language.
+        let shown = path == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : path
+        let file = AnswerFile.open(shown, bytes)
+        guard let start = file.start else {
+            complain(file.diagnostics)
             return (nil, .answers)
         }
-        let named = AnswerReader.namedStandard(in: document)
+        let named = file.namedStandard
         guard let name = chosen ?? named?.id else {
             // No standard to judge by: what else is wrong is still worth knowing.
-            complain(reading.diagnostics + [Self.noStandard(document)])
+            complain(file.diagnostics + [Self.noStandard(start)])
             return (nil, .answers)
         }
         switch library.find(name, beside: path) {
@@ -87,7 +86,7 @@ extension Session {
                 complain(strange.map { AnswerProblem.unknownRole($0, in: standard, at: nil) })
                 return (nil, .usage)
             }
-            let (submission, diagnostics) = AnswerReader.read(reading, for: standard, asOf: choice.asOf)
+            let (submission, diagnostics) = file.submission(for: standard, asOf: choice.asOf)
             complain(diagnostics)
             guard let submission else { return (nil, .answers) }
             let assessment = assess(submission, by: standard, for: choice.roles)
@@ -101,7 +100,7 @@ extension Session {
             complain(diagnostics)
             return (nil, .criteria)
         case .unknown:
-            complain(reading.diagnostics + [Self.unknownStandard(name, chosen == nil ? named?.place : nil)])
+            complain(file.diagnostics + [Self.unknownStandard(name, chosen == nil ? named?.place : nil)])
             return (nil, chosen == nil ? .answers : .usage)
         case .unreadable(let problem):
             complain([FileTrouble.diagnostic(name, problem)])
@@ -122,7 +121,7 @@ extension Session {
             at: nil)
     }
 
-    static func noStandard(_ document: JSONDocument) -> Diagnostic {
+    static func noStandard(_ start: SourceRange) -> Diagnostic {
         Diagnostic(
             AnswerProblem.fields.missingField,
             Localized(
@@ -133,7 +132,7 @@ extension Session {
                 en:
                     "add \"standard\": \"\(BundledCriteria.ids.first ?? "")\" or another, or name one with --standard"
             ),
-            at: document.place(document.root).firstByte)
+            at: start)
     }
 
     static func unknownStandard(_ name: String, _ place: SourceRange?) -> Diagnostic {
@@ -148,7 +147,7 @@ extension Session {
             at: place)
     }
 
-    private static func otherStandard(_ named: (id: String, place: SourceRange), _ standard: Standard)
+    static func otherStandard(_ named: (id: String, place: SourceRange), _ standard: Standard)
         -> Diagnostic
     {
         Diagnostic(
@@ -160,11 +159,5 @@ extension Session {
                 zh: "一个标准只接受按它本身或者按它的上级标准填写的答案",
                 en: "a standard takes answers written for itself or for a standard that it extends"),
             at: named.place)
-    }
-}
-
-extension SourceRange {
-    fileprivate var firstByte: SourceRange {
-        SourceRange(source, range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
     }
 }

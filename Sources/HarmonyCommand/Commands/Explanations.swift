@@ -1,5 +1,6 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyForms
 import HarmonyReport
 import HarmonyRules
 package import HarmonySyntax
@@ -7,8 +8,9 @@ package import HarmonySyntax
 /// Every kind of problem, explained, in the order in which a file is read.
 package enum Explanations {
     package static let all =
-        files + JSONProblem.explanations + RuleProblem.explanations + CriteriaProblem.explanations
-        + AnswerProblem.explanations + ReportProblem.explanations
+        files + JSONProblem.explanations + CSVProblem.explanations + WorkbookProblem.explanations
+        + RuleProblem.explanations + CriteriaProblem.explanations + AnswerProblem.explanations
+        + FormProblem.explanations + ReportProblem.explanations
 
     private static let files = [
         Explanation(

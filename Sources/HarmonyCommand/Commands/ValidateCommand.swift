@@ -1,5 +1,6 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyForms
 import HarmonyReport
 import HarmonySyntax
 
@@ -97,12 +98,22 @@ extension Session {
         case .success(let read): bytes = read
         case .failure(let problem): return [FileTrouble.diagnostic(path, problem)]
         }
-        let source = SourceText(name: path == "-" ? tally.standardInput : path, bytes: bytes)
-        let reading = JSONReader.read(source)
+        let name = path == "-" ? tally.standardInput : path
+        let file = AnswerFile.open(name, bytes)
+        guard case .document(let reading) = file else {
+            // A table that is no form is somebody else's, unless it was named.
+            if !named, file.diagnostics.contains(where: { $0.kind == FormProblem.noForm }) {
+                tally.foreign += 1
+                return []
+            }
+            tally.files += 1
+            return answers(file)
+        }
         guard let document = reading.document else {
             tally.files += 1
             return reading.diagnostics
         }
+        let source = document.source
         let format = document.member(document.root, "format").map {
             document.kind($0) == .string ? document.string($0) : ""
         }
@@ -117,7 +128,7 @@ extension Session {
             }
         case "harmony-answers":
             tally.files += 1
-            return answers(reading, document)
+            return answers(file)
         case "harmony-report":
             tally.files += 1
             return reading.diagnostics + report(document)
@@ -132,16 +143,14 @@ extension Session {
         }
     }
 
-    private mutating func answers(_ reading: JSONReader.Reading, _ document: JSONDocument) -> [Diagnostic] {
-        guard let named = AnswerReader.namedStandard(in: document) else {
-            return reading.diagnostics + [Self.noStandard(document)]
-        }
-        switch library.find(named.id, beside: document.source.name) {
-        case .standard(let standard, _):
-            return AnswerReader.read(reading, for: standard, asOf: nil).diagnostics
-        case .invalid: return reading.diagnostics + [Self.invalidStandard(named)]
+    private mutating func answers(_ file: AnswerFile) -> [Diagnostic] {
+        guard let start = file.start else { return file.diagnostics }
+        guard let named = file.namedStandard else { return file.diagnostics + [Self.noStandard(start)] }
+        switch library.find(named.id, beside: start.source.name) {
+        case .standard(let standard, _): return file.submission(for: standard, asOf: nil).diagnostics
+        case .invalid: return file.diagnostics + [Self.invalidStandard(named)]
         case .unknown, .unreadable:
-            return reading.diagnostics + [Self.unknownStandard(named.id, named.place)]
+            return file.diagnostics + [Self.unknownStandard(named.id, named.place)]
         }
     }
 

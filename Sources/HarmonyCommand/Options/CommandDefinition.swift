@@ -16,14 +16,32 @@ struct CommandDefinition: Sendable {
             zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
-                "文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [.format, .asOf, .standard, .role, .criteria, .exitZero],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
             "harmony check --role union answers.json", "harmony check --format json - < answers.json",
+        ])
+
+    static let template = CommandDefinition(
+        name: "template",
+        operands: Localized(zh: "[标准]", en: "[STANDARD]"),
+        summary: Localized(
+            zh: "生成填报表：工作簿、CSV、JSON，或者打印用的表",
+            en: "make a form to fill in: a workbook, CSV, JSON, or one to print"),
+        details: Localized(
+            zh:
+                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。\n退出状态：0 已生成；2 用法错误；3 --from 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
+            en:
+                "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from (what was good is filled in); 4 invalid criteria; 5 could not be written."
+        ),
+        options: [.output, .from, .formFormat, .force, .criteria],
+        examples: [
+            "harmony template enterprise -o form.xlsx", "harmony template enterprise-zhejiang -o form.csv",
+            "harmony template --from answers.json -o form.xlsx",
         ])
 
     static let show = CommandDefinition(
@@ -91,5 +109,5 @@ struct CommandDefinition: Sendable {
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [check, validate, explain, show, schema, help]
+    static let all = [template, check, validate, explain, show, schema, help]
 }

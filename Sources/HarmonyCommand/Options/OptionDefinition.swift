@@ -61,6 +61,17 @@ extension OptionDefinition {
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
         zh: "输出格式：text（默认）或 json（harmony-rules/1，中英文俱全）",
         en: "output format: text (default) or json (harmony-rules/1, in both languages)")
+    static let output = OptionDefinition(
+        "output", short: "o", value: Localized(zh: "文件", en: "FILE"),
+        zh: "写到哪个文件；结尾决定格式，- 为标准输出", en: "where to write; the ending decides the kind, - is standard output")
+    static let from = OptionDefinition(
+        "from", value: Localized(zh: "文件", en: "FILE"),
+        zh: "先填入这个文件里的答案（JSON、CSV、工作簿均可）", en: "fill in the answers of this file (JSON, CSV or a workbook)")
+    static let formFormat = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["json", "csv", "xlsx", "md"],
+        zh: "格式，代替文件名的结尾", en: "the kind, in place of the file's ending")
+    static let force = OptionDefinition(
+        "force", short: "f", zh: "覆盖已有的文件", en: "replace a file that exists")
     static let strict = OptionDefinition(
         "strict", zh: "把警告当作错误", en: "treat warnings as errors")
     static let skipForeign = OptionDefinition(

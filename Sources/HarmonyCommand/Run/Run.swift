@@ -110,6 +110,7 @@ package struct Session {
         case CommandDefinition.validate.name: return try validate(arguments)
         case CommandDefinition.explain.name: return try explain(arguments)
         case CommandDefinition.show.name: return try show(arguments)
+        case CommandDefinition.template.name: return try template(arguments)
         case CommandDefinition.schema.name: return try schema(arguments)
         default: return try help(arguments)
         }

@@ -15,17 +15,22 @@ package struct Surroundings {
     package var list: (String) -> [String]?
     /// False when nothing can be written any more.
     package var write: (Stream, String) -> Bool
+    /// Puts bytes into a file, or onto standard output for "-"; nil when they are there. The last argument says
+    /// whether a file of that name gives way.
+    package var save: (String, [UInt8], Bool) -> SaveProblem?
 
     package init(
         variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
         read: @escaping (String) -> Result<[UInt8], FileProblem>,
-        list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool
+        list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool,
+        save: @escaping (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted }
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
         self.read = read
         self.list = list
         self.write = write
+        self.save = save
     }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.
@@ -63,5 +68,15 @@ package enum FileProblem: Error, Sendable, Equatable {
     case isFolder
     case notPermitted
     case tooLarge
+    case other(Int32)
+}
+
+/// Why a file could not be written.
+package enum SaveProblem: Error, Sendable, Equatable {
+    case exists
+    case isFolder
+    case noFolder
+    case notPermitted
+    case full
     case other(Int32)
 }

@@ -25,7 +25,8 @@ extension Surroundings {
         return Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } },
             terminalWidth: { columns(of: $0.descriptor) }, read: readFile, list: listFolder,
-            write: { writeAll(Array($1.utf8), to: $0.descriptor) })
+            write: { writeAll(Array($1.utf8), to: $0.descriptor) },
+            save: { saveFile($0, $1, replacing: $2) })
     }
 }
 
@@ -102,7 +103,7 @@ private func problem(_ code: Int32) -> FileProblem {
 }
 
 /// True when everything was written or nobody reads any more; false when the output is lost.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

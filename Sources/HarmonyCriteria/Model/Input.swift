@@ -60,6 +60,11 @@ package struct Fact: Sendable {
 package struct Option: Sendable {
     package let id: String
     package let label: Localized
+
+    package init(id: String, label: Localized) {
+        self.id = id
+        self.label = label
+    }
 }
 
 /// The whole of a part: a neighbour in the same question, or an answer or fact elsewhere.

@@ -1,3 +1,5 @@
+import HarmonySyntax
+
 /// Breaks text into lines by display width: between Chinese characters, at spaces in English, and never
 /// so that a closing mark starts a line or an opening one ends it.
 package enum LineBreaker {

@@ -1,3 +1,5 @@
+import HarmonySyntax
+
 /// Text for a terminal or a pipe: lines of a width, colours only where they are wanted.
 package struct TextPage {
     package enum Style: Sendable {

@@ -1,13 +1,15 @@
 /// Writes JSON with keys in the order given, indented by two spaces.
-struct JSONWriter {
-    private(set) var text = ""
+package struct JSONWriter {
+    package private(set) var text = ""
     private var depth = 0
     private var needsComma = false
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
-    mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+    package init() {}
 
-    mutating func key(_ name: String) {
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+    package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+
+    package mutating func key(_ name: String) {
         separate()
         quote(name)
         text += ": "
@@ -17,13 +19,13 @@ struct JSONWriter {
 
     private var afterKey = false
 
-    mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         separate()
         quote(value)
     }
 
     /// A number, `true`, `false` or `null`, written already.
-    mutating func literal(_ value: String) {
+    package mutating func literal(_ value: String) {
         separate()
         text += value
     }

@@ -1,0 +1,146 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyForms
+import HarmonyReport
+import HarmonySyntax
+
+extension Session {
+    /// standard → form → bytes of a sheet or answer file, with what is known already filled in.
+    mutating func template(_ arguments: Arguments) throws(UsageError) -> ExitStatus {
+        guard arguments.operands.count <= 1 else {
+            throw UsageError(zh: "template 一次只生成一张表", en: "template makes one form at a time")
+        }
+        let (path, kind) = try destination(arguments)
+        var status = ExitStatus.success
+        var source: AnswerFile?
+        if let from = arguments[.from] {
+            switch surroundings.read(from) {
+            case .success(let bytes): source = AnswerFile.open(from, bytes)
+            case .failure(let problem):
+                complain([FileTrouble.diagnostic(from, problem)])
+                return .answers
+            }
+            if let source, source.start == nil {
+                complain(source.diagnostics)
+                return .answers
+            }
+        }
+        guard let name = arguments.operands.first ?? source?.namedStandard?.id else {
+            throw UsageError(
+                zh: "template 需要写明标准，如 harmony template enterprise -o 填报表.xlsx",
+                en: "template needs a standard, as in harmony template enterprise -o form.xlsx")
+        }
+        let standard: Standard
+        switch library.find(name, beside: arguments.operands.isEmpty ? arguments[.from] : nil) {
+        case .standard(let found, let warnings):
+            complain(warnings)
+            standard = found
+        case .invalid(let diagnostics):
+            complain(diagnostics)
+            return .criteria
+        case .unreadable(let problem):
+            complain([FileTrouble.diagnostic(name, problem)])
+            return .criteria
+        case .unknown:
+            throw UsageError(
+                zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
+                suggestion: nearest(to: name, among: BundledCriteria.ids))
+        }
+        var submission: Submission?
+        if let source {
+            if let named = source.namedStandard, !standard.accepts(answersFor: named.id) {
+                complain([Self.otherStandard(named, standard)])
+                return .answers
+            }
+            let read = source.submission(for: standard, asOf: nil)
+            complain(read.diagnostics)
+            guard let known = read.submission else { return .answers }
+            submission = known
+            if read.diagnostics.hasErrors { status = .answers }
+        }
+        let form = Form(standard, in: language, filledBy: submission)
+        let bytes = kind.write(form, FilledAnswers(submission))
+        if let problem = surroundings.save(path, bytes, arguments.has(.force)) {
+            complain(SaveTrouble.message(path, problem, language))
+            return .output
+        }
+        if path != "-" { complain(Self.done(path, form, kind, language)) }
+        return status
+    }
+
+    /// Where the form goes and of what kind it is.
+    private func destination(_ arguments: Arguments) throws(UsageError) -> (String, FormKind) {
+        let kinds = FormKind.allCases.map(\.rawValue)
+        guard let path = arguments[.output] else {
+            throw UsageError(
+                zh: "用 -o 写明表的文件名，以 .\(kinds.joined(separator: "、.")) 结尾",
+                en: "name the file with -o, ending in .\(kinds.joined(separator: ", ."))")
+        }
+        if let chosen = arguments[.formFormat].flatMap({ FormKind(rawValue: $0) }) {
+            if path == "-", chosen == .xlsx, surroundings.terminalWidth(.output) != nil {
+                throw UsageError(
+                    zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
+            }
+            return (path, chosen)
+        }
+        guard path != "-" else {
+            throw UsageError(
+                zh: "写到标准输出时，用 --format 写明格式", en: "for standard output name the format with --format")
+        }
+        let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        guard let ending, let kind = FormKind(rawValue: ending) else {
+            throw UsageError(
+                zh: "从“\(path)”看不出格式，可用的结尾：.\(kinds.joined(separator: "、."))",
+                en: "'\(path)' does not end in .\(kinds.joined(separator: ", ."))")
+        }
+        return (path, kind)
+    }
+
+    private static func done(_ path: String, _ form: Form, _ kind: FormKind, _ language: Language) -> String {
+        let asked = form.questions.reduce(0) { $0 + $1.rows.count { $0.entry != nil } }
+        var text =
+            language == .zh
+            ? "已生成 \(printable(path))：\(form.standard.title.zh)，\(asked) 处填报\n"
+            : "wrote \(printable(path)): \(form.standard.title.en), \(asked) answers to give\n"
+        if kind == .json {
+            let schema = JSONForm.schemaName(of: form.standard)
+            let command = "harmony schema answers --standard \(form.standard.id) > \(schema)"
+            text +=
+                language == .zh
+                ? "要让编辑器补全和校验，在同一文件夹运行：\(command)\n"
+                : "for completion in an editor, run beside it: \(command)\n"
+        }
+        return text
+    }
+}
+
+/// The kinds of form, by the endings of their files.
+private enum FormKind: String, CaseIterable {
+    case json, csv, xlsx, md
+
+    func write(_ form: Form, _ answers: FilledAnswers) -> [UInt8] {
+        switch self {
+        case .json: JSONForm.write(form, answers)
+        case .csv: CSVForm.write(form, answers)
+        case .xlsx: WorkbookForm.write(form, answers)
+        case .md: MarkdownForm.write(form, answers)
+        }
+    }
+}
+
+/// Why a file could not be written.
+enum SaveTrouble {
+    static func message(_ path: String, _ problem: SaveProblem, _ language: Language) -> String {
+        let (zh, en) =
+            switch problem {
+            case .exists: ("文件已经存在；要覆盖，加 --force", "it exists already; --force replaces it")
+            case .isFolder: ("这是文件夹", "it is a folder")
+            case .noFolder: ("没有这个文件夹", "there is no such folder")
+            case .notPermitted: ("没有写入权限", "it may not be written")
+            case .full: ("磁盘已满", "the disk is full")
+            case .other(let code): ("系统错误 \(code)", "system error \(code)")
+            }
+        return language == .zh
+            ? "harmony：无法写出 \(printable(path))：\(zh)\n" : "harmony: cannot write \(printable(path)): \(en)\n"
+    }
+}

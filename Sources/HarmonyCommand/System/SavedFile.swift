@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Writes a file whole or not at all: beside its place first, then under its name in one step.
+///
+/// - Parameter replacing: whether a file of that name gives way.
+/// - Returns: nil when the file is there.
+func saveFile(_ path: String, _ bytes: [UInt8], replacing: Bool) -> SaveProblem? {
+    if path == "-" { return writeAll(bytes, to: STDOUT_FILENO) ? nil : .other(errno) }
+    var status = stat()
+    if stat(path, &status) == 0 {
+        if status.st_mode & S_IFMT == S_IFDIR { return .isFolder }
+        if !replacing { return .exists }
+        // Neither a device nor a pipe is replaced by a file.
+        if status.st_mode & S_IFMT != S_IFREG { return writeThrough(path, bytes) }
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var name = Array((folder + ".harmony-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return saveProblem(errno) }
+    let written = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let code = errno
+    // As any new file, rather than as the private one that mkstemp makes.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, 0o666 & ~mask)
+    close(descriptor)
+    defer { unlink(name) }
+    guard written else { return saveProblem(code) }
+    // A link does not replace what has come in between; where there are none, the look above has to do.
+    if !replacing, link(name, path) == 0 { return nil }
+    if !replacing, errno == EEXIST { return .exists }
+    return rename(name, path) == 0 ? nil : saveProblem(errno)
+}
+
+private func writeThrough(_ path: String, _ bytes: [UInt8]) -> SaveProblem? {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { return saveProblem(errno) }
+    defer { close(descriptor) }
+    return writeAll(bytes, to: descriptor) ? nil : saveProblem(errno)
+}
+
+private func saveProblem(_ code: Int32) -> SaveProblem {
+    switch code {
+    case ENOENT, ENOTDIR: .noFolder
+    case EISDIR: .isFolder
+    case EACCES, EPERM, EROFS: .notPermitted
+    case ENOSPC, EDQUOT: .full
+    default: .other(code)
+    }
+}

@@ -1,0 +1,80 @@
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// The kinds of answer, and how each is given, in words for whoever fills in a form.
+package enum AnswerKind: Sendable {
+    case boolean, integer, number, percent, date, year, choice, choices, text
+
+    init(_ input: Input) {
+        self =
+            switch input.type {
+            case .boolean: .boolean
+            case .integer: .integer
+            case .number, .amount: .number
+            case .percent: .percent
+            case .date: .date
+            case .year: .year
+            case .choice: .choice
+            case .choices: .choices
+            case .text: .text
+            }
+    }
+
+    /// What stands in the place of a unit.
+    func unit(_ language: Language) -> String {
+        let (zh, en) =
+            switch self {
+            case .boolean: ("是／否", "yes/no")
+            case .integer, .number: ("数", "number")
+            case .percent: ("%", "%")
+            case .date: ("日期", "date")
+            case .year: ("年份", "year")
+            case .choice: ("单选", "one of")
+            case .choices: ("多选", "any of")
+            case .text: ("文字", "text")
+            }
+        return language == .zh ? zh : en
+    }
+
+    func text(_ language: Language) -> String {
+        let (zh, en) =
+            switch self {
+            case .boolean: ("填“是”或“否”", "yes or no")
+            case .integer: ("填整数", "a whole number")
+            case .number: ("填数字", "a number")
+            case .percent: ("填百分数，写百分号，如 58.7%", "a percentage with its sign, such as 58.7%")
+            case .date: ("填日期，如 2025-06-30", "a date, such as 2025-06-30")
+            case .year: ("填四位年份，如 2025", "a year of four digits, such as 2025")
+            case .choice: ("选择一项", "one of the options")
+            case .choices: ("可选多项，用顿号隔开", "any of the options, with commas between")
+            case .text: ("填文字", "text")
+            }
+        return language == .zh ? zh : en
+    }
+
+    /// With the options or bounds of an input, and whether there may be none.
+    func full(_ input: Input, _ language: Language) -> String {
+        var text: String =
+            switch self {
+            case .choice: Self.one(input.options.map { $0.label[language] }, language)
+            case .choices: Self.several(input.options.map { $0.label[language] }, language)
+            default: self.text(language)
+            }
+        if input.allowsNone {
+            text += language == .zh ? "；没有、从未发生的填“无”" : "; 'none' for what does not exist or never happened"
+        } else if self == .choices {
+            text += language == .zh ? "；一项也没有的填“均无”" : "; 'none of these' if none"
+        }
+        return text
+    }
+
+    static func one(_ names: [String], _ language: Language) -> String {
+        (language == .zh ? "选择一项：" : "one of: ") + names.joined(separator: language == .zh ? "／" : " / ")
+    }
+
+    static func several(_ names: [String], _ language: Language) -> String {
+        (language == .zh ? "可选多项，用顿号隔开：" : "any of, with commas between: ")
+            + names.joined(separator: language == .zh ? "／" : " / ")
+    }
+}

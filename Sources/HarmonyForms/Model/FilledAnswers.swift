@@ -1,0 +1,123 @@
+package import HarmonyAssessment
+package import HarmonyCriteria
+package import HarmonyRules
+package import HarmonySyntax
+
+/// What a submission says, row by row of its form.
+package struct FilledAnswers: Sendable {
+    private let submission: Submission?
+
+    /// - Parameter submission: nil for a blank form.
+    package init(_ submission: Submission?) { self.submission = submission }
+
+    /// What stands in an answer cell.
+    package enum Answer: Sendable {
+        case value(Value, Input)
+        case text(String)
+        case day(CalendarDate)
+        /// 无
+        case none
+        case notApplicable(String)
+    }
+
+    package func answer(to row: Form.Row, of asked: Form.AskedQuestion, in form: Form) -> Answer? {
+        guard let submission, let entry = row.entry else {
+            if case .standard = row.entry { return .text(form.standard.title[form.language]) }
+            return nil
+        }
+        switch entry {
+        case .standard: return .text(form.standard.title[form.language])
+        case .asOf: return (submission.statedAsOf ?? submission.asOf).asAnswer
+        case .subjectName: return submission.subject.name.map(Answer.text)
+        case .creditCode: return submission.subject.creditCode.map(Answer.text)
+        case .roles:
+            let labels = submission.subject.roles.map {
+                form.standard.profile.roles.label(of: $0)[form.language]
+            }
+            return labels.isEmpty ? nil : .text(labels.joined(separator: form.language == .zh ? "、" : ", "))
+        case .assessorRole: return submission.assessor.role.map { .text($0.name[form.language]) }
+        case .assessorName: return submission.assessor.name.map(Answer.text)
+        case .input(let input): return answer(input, asked, in: submission)
+        case .decisionDate(let veto):
+            if let decision = submission.remarks[veto.id]?.decision { return .day(decision.date) }
+            return submission.frame[veto.confirmedSlot] == .none ? Answer.none : nil
+        case .decision(let veto):
+            return submission.remarks[veto.id]?.decision.map { .text($0.reference) }
+        }
+    }
+
+    private func answer(_ input: Input, _ asked: Form.AskedQuestion, in submission: Submission) -> Answer? {
+        if let question = asked.question, let reason = submission.remarks[question.id]?.notApplicable {
+            return .notApplicable(reason)
+        }
+        return value(of: input)
+    }
+
+    /// What was answered to an input itself; nil also for a fact that stands at its default.
+    package func value(of input: Input) -> Answer? {
+        guard let submission else { return nil }
+        let value = submission.frame[input.slot]
+        guard !value.isUnknown, !submission.assumed.contains(input.slot) else { return nil }
+        if case .text = value { return submission.texts[input.slot].map(Answer.text) }
+        return .value(value, input)
+    }
+
+    /// Who is assessed on which day, and by whom; nil in a blank form.
+    var about: (asOf: String, subject: Subject, assessor: Assessor)? {
+        submission.map { (($0.statedAsOf ?? $0.asOf).iso, $0.subject, $0.assessor) }
+    }
+
+    package func files(_ evidence: Evidence, of question: Question) -> [String] {
+        submission?.remarks[question.id]?.files(evidence.id) ?? []
+    }
+
+    package func note(of question: Question) -> String? { submission?.remarks[question.id]?.note }
+
+    package func decision(of question: Question) -> Decision? { submission?.remarks[question.id]?.decision }
+
+    package func notApplicable(_ question: Question) -> String? {
+        submission?.remarks[question.id]?.notApplicable
+    }
+}
+
+extension CalendarDate {
+    fileprivate var asAnswer: FilledAnswers.Answer { .day(self) }
+}
+
+extension FilledAnswers.Answer {
+    /// As a person would write it, so that it reads back as the same.
+    package func text(in language: Language) -> String {
+        switch self {
+        case .text(let text): text
+        case .day(let date): date.iso
+        case .none: language == .zh ? "无" : "none"
+        case .notApplicable(let reason): (language == .zh ? "不适用：" : "not applicable: ") + reason
+        case .value(let value, let input): Self.text(value, input, language)
+        }
+    }
+
+    private static func text(_ value: Value, _ input: Input, _ language: Language) -> String {
+        switch value {
+        case .none: language == .zh ? "无" : "none"
+        case .boolean(let truth): language == .zh ? (truth ? "是" : "否") : (truth ? "yes" : "no")
+        case .number(let share) where input.type == .percent: Rational.percentText(share)
+        case .number(let number): number.decimalText(fractionDigits: number.exactFractionDigits ?? 6)
+        case .date(let date): date.iso
+        case .choice(let index): input.optionName(index, language)
+        case .choices(0): language == .zh ? "均无" : "none of these"
+        case .choices(let bits):
+            input.options.indices.filter { bits >> UInt64($0) & 1 == 1 }
+                .map { input.optionName($0, language) }.joined(separator: language == .zh ? "、" : ", ")
+        case .unknown, .period, .yearly, .text: ""
+        }
+    }
+}
+
+extension Input {
+    /// An option as it is shown and read back: its label, or its id where another has the same label.
+    package func optionName(_ index: Int, _ language: Language) -> String {
+        let name = options[index].label[language]
+        let first = options.firstIndex { $0.matches(name) }
+        return first == index ? name : options[index].id
+    }
+}

@@ -1,0 +1,70 @@
+package import HarmonyCriteria
+package import HarmonySyntax
+
+/// A standard as a form to fill in: every question in its place, each answer with a row and a code of its own.
+///
+/// All sheets, printed forms and the reading of what comes back follow this one value.
+package struct Form: Sendable {
+    package let standard: Standard
+    package let language: Language
+    package let parts: [Part]
+
+    /// A sheet of the workbook.
+    package struct Part: Sendable {
+        package let title: String
+        package let sections: [Section]
+    }
+
+    /// What stands under one heading: an item with its clause.
+    package struct Section: Sendable {
+        package let title: String
+        /// The clause in full; empty where there is none.
+        package let clause: String
+        package let questions: [AskedQuestion]
+    }
+
+    /// A question with its rows: one that asks a single thing has one row for both.
+    package struct AskedQuestion: Sendable {
+        /// `E5.6`; empty for what is asked about the subject.
+        package let id: String
+        /// Nil for what is asked about the subject.
+        package let question: Question?
+        /// The words of the clause that it is about.
+        package let fragment: String
+        package let rows: [Row]
+    }
+
+    package struct Row: Sendable {
+        /// By which the row is known when the form comes back: `E5.6.frontline`.
+        package let code: String
+        /// Nil in a row that only states the question, or only has room for evidence.
+        package let entry: Entry?
+        package let text: String
+        package let unit: String
+        /// How it is to be answered.
+        package let hint: String
+        /// Whether it must be answered whatever the other answers are.
+        package let isNeeded: Bool
+        /// A piece of evidence with room for its files beside it.
+        package let evidence: Evidence?
+    }
+
+    /// What the answer of a row is an answer to.
+    package enum Entry: Sendable {
+        case standard, asOf
+        case subjectName, creditCode, roles
+        case assessorRole, assessorName
+        case input(Input)
+        case decisionDate(Veto)
+        case decision(Veto)
+    }
+
+    /// What a filled-in form is not.
+    package var notice: String {
+        language == .zh
+            ? "本表供自评和核查使用，填报和检查的结果都不是认定。"
+            : "This form is for assessing and checking; neither its answers nor their check are a decision."
+    }
+
+    package var questions: [AskedQuestion] { parts.flatMap { $0.sections.flatMap(\.questions) } }
+}

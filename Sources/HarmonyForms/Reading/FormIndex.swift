@@ -1,0 +1,160 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// The filled-in rows by their codes, and which codes the form does not have.
+struct FormIndex {
+    private let source: SourceText
+    private var filled: [String: [FormTable.Row]] = [:]
+    private var answers: [String: Spreadsheet.Cell] = [:]
+    /// Answered twice, so that no answer counts.
+    private var spoilt: Set<String> = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ table: FormTable, _ form: Form) {
+        source = table.source
+        let codes = FormCodes(form)
+        for row in table.rows {
+            guard let code = codes.known(row.code) else {
+                // A row that nobody has written in says nothing.
+                if row.isFilled, !row.code.hasPrefix("standard") {
+                    diagnostics.append(codes.unknown(row, in: source))
+                }
+                continue
+            }
+            filled[code, default: []].append(row)
+            take(row, code, codes)
+        }
+    }
+
+    private mutating func take(_ row: FormTable.Row, _ code: String, _ codes: FormCodes) {
+        guard let answer = row.answer, !PlainText.of(answer.content.shown).isEmpty else { return }
+        guard let target = codes.target(code) else {
+            diagnostics.append(codes.misplaced(answer, code, in: source))
+            return
+        }
+        guard let first = answers[target] else {
+            answers[target] = answer
+            return
+        }
+        spoilt.insert(target)
+        let other = source.cells?.cell(at: first.range.lowerBound)?.name
+        let line = other == nil ? LineTable(source).position(of: first.range.lowerBound).line : 0
+        diagnostics.append(
+            Diagnostic(
+                FormProblem.duplicateAnswer,
+                Localized(
+                    zh: "代码 \(code) 已在\(other.map { " \($0) " } ?? "第 \(line) 行")填报过，两处均不采用",
+                    en:
+                        "\(code) has been answered \(other.map { "in \($0)" } ?? "in line \(line)") already; neither counts"
+                ),
+                help: Localized(
+                    zh: "只留一处；复制出来的工作表请删去", en: "keep one of them, and delete copies of sheets"),
+                at: SourceRange(source, answer.range)))
+    }
+
+    /// The answer under a code; nil where there is none, or two.
+    func answer(_ code: String) -> Spreadsheet.Cell? { spoilt.contains(code) ? nil : answers[code] }
+
+    /// Whether something was answered twice.
+    func isSpoilt(_ codes: [String]) -> Bool { codes.contains { spoilt.contains($0) } }
+
+    /// Every filled-in row of a question, each once.
+    func rows(of asked: Form.AskedQuestion) -> [FormTable.Row] {
+        var codes: [String] = []
+        for code in [asked.id] + asked.rows.map(\.code) where !codes.contains(code) { codes.append(code) }
+        return codes.flatMap { filled[$0] ?? [] }
+    }
+
+    /// The assessment date that the sheet gives.
+    mutating func date() -> CalendarDate? {
+        let help = Localized(
+            zh: "在“评估基准日”一行填写日期，如 2025-06-30", en: "give the assessment date, such as 2025-06-30")
+        guard let cell = answer("asOf") else {
+            let row = filled["asOf"]?.first
+            diagnostics.append(
+                Diagnostic(
+                    AnswerProblem.fields.missingField,
+                    Localized(zh: "没有填写评估基准日", en: "the assessment date is missing"), help: help,
+                    at: SourceRange(source, row?.place ?? 0..<0)))
+            return nil
+        }
+        if case .value(.date(let date), _, _) = HumanDate.read(cell.content) { return date }
+        diagnostics.append(
+            Diagnostic(
+                AnswerProblem.fields.wrongType,
+                Localized(
+                    zh: "“评估基准日”应为日期，却是“\(source.excerpt(cell.range, characters: 40))”",
+                    en:
+                        "the assessment date should be a date, not '\(source.excerpt(cell.range, characters: 40))'"
+                ),
+                help: help, at: SourceRange(source, cell.range)))
+        return nil
+    }
+}
+
+extension FormTable.Row {
+    fileprivate var isFilled: Bool {
+        [answer, files, note].contains { cell in
+            cell.map { !PlainText.of($0.content.shown).isEmpty } ?? false
+        }
+    }
+}
+
+/// The codes of a form and what is answered under each.
+private struct FormCodes {
+    /// The code of the row that takes the answer; nil for rows that take none.
+    private var targets: [String: String?] = [:]
+    private var order: [String] = []
+    private let form: Form
+
+    init(_ form: Form) {
+        self.form = form
+        for asked in form.questions {
+            for row in asked.rows where targets[row.code] == nil {
+                targets[row.code] = .some(row.entry == nil ? nil : row.code)
+                order.append(row.code)
+            }
+            // A table made by hand may leave out the name of an only input.
+            let inputs = asked.rows.filter { $0.entry != nil }
+            if !asked.id.isEmpty, targets[asked.id] == nil || asked.question?.inputs.count == 1 {
+                targets[asked.id] = .some(asked.question?.inputs.count == 1 ? inputs.first?.code : nil)
+            }
+        }
+        targets["standard"] = "standard"
+    }
+
+    func known(_ code: String) -> String? { targets[code] == nil ? nil : code }
+
+    func target(_ code: String) -> String? { targets[code] ?? nil }
+
+    func unknown(_ row: FormTable.Row, in source: SourceText) -> Diagnostic {
+        let head = row.code.prefix { $0 != "." }
+        let question = row.code.split(separator: ".").dropLast().joined(separator: ".")
+        let kind: DiagnosticKind =
+            head == "facts"
+            ? AnswerProblem.unknownFact
+            : form.questions.contains { !$0.id.isEmpty && $0.id == question }
+                ? AnswerProblem.unknownInput : AnswerProblem.unknownIndicator
+        let near = nearest(to: row.code, among: order)
+        return Diagnostic(
+            kind,
+            Localized(
+                zh: "标准 \(form.standard.id) 没有代码“\(row.code)”",
+                en: "the standard \(form.standard.id) has no code '\(row.code)'"),
+            help: near.map { Localized(zh: "是否为 \($0)？", en: "did you mean \($0)?") },
+            at: SourceRange(source, row.place))
+    }
+
+    func misplaced(_ answer: Spreadsheet.Cell, _ code: String, in source: SourceText) -> Diagnostic {
+        let rows = order.filter { $0.hasPrefix(code + ".") }
+        return Diagnostic(
+            AnswerProblem.misplacedInput,
+            Localized(
+                zh: "\(code) 这一行只列问题，答案应分别填在下面各行",
+                en: "the row \(code) only states the question; the rows below it take the answers"),
+            help: Localized(zh: "填在：" + listed(rows).zh, en: "answer in " + listed(rows).en),
+            at: SourceRange(source, answer.range))
+    }
+}

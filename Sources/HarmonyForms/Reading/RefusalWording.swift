@@ -1,0 +1,180 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonySyntax
+
+extension HumanRefusal {
+    /// What is wrong with the answer in a cell, and what to write instead.
+    func diagnostic(
+        about cell: Spreadsheet.Cell, _ input: Input, in builder: SubmissionBuilder
+    ) -> Diagnostic {
+        let written = builder.excerpt(cell.range)
+        let words = Words(written: written, zh: builder.name(input, .zh), en: builder.name(input, .en))
+        let (kind, message, help) = text(words, input)
+        return Diagnostic(
+            kind, message, help: help, at: SourceRange(builder.submission.source, cell.range))
+    }
+
+    /// What the sentences speak of.
+    private struct Words {
+        let written: String
+        let zh: String
+        let en: String
+
+        func expected(_ zh: String, _ en: String) -> Localized {
+            Localized(
+                zh: "“\(self.zh)”应填\(zh)，却是“\(written)”", en: "'\(self.en)' should be \(en), not '\(written)'"
+            )
+        }
+    }
+
+    private func text(_ words: Words, _ input: Input) -> (DiagnosticKind, Localized, Localized?) {
+        let wrongType = AnswerProblem.fields.wrongType
+        let how = Localized(
+            zh: AnswerKind(input).full(input, .zh), en: AnswerKind(input).full(input, .en))
+        switch self {
+        case .kind(let kind): return (wrongType, words.expected(kind.noun.zh, kind.noun.en), how)
+        case .notWhole: return (wrongType, words.expected("整数", "a whole number"), nil)
+        case .nothing:
+            let message = Localized(
+                zh: "“\(words.zh)”填了“\(words.written)”，看不出是什么意思",
+                en: "'\(words.en)' is answered with '\(words.written)', which could mean several things")
+            return (AnswerProblem.noneNotAllowed, message, how)
+        case .noOption(let word, _):
+            let message = Localized(
+                zh: "“\(words.zh)”没有选项“\(word)”", en: "'\(words.en)' has no option '\(word)'")
+            return (AnswerProblem.unknownChoice, message, how)
+        case .fault(let fault): return faultText(fault, words)
+        case .dayMissing, .yearNotFirst, .noSuchDay, .becameDate: return dateText(words, how)
+        default: return numberText(words, input, how)
+        }
+    }
+
+    private func numberText(
+        _ words: Words, _ input: Input, _ how: Localized
+    ) -> (DiagnosticKind, Localized, Localized?) {
+        switch self {
+        case .ambiguousShare:
+            let message = Localized(
+                zh: "“\(words.zh)”所填的 \(words.written) 没有百分号，可能是 \(words.written)%，也可能是比值",
+                en:
+                    "'\(words.en)' is \(words.written) without a percent sign: it may be \(words.written)% or a ratio"
+            )
+            return (
+                AnswerProblem.bareNumberForPercent, message,
+                Localized(
+                    zh: "写上百分号，如 58.7%；或者把单元格设为百分比格式",
+                    en: "write the sign, as in 58.7%, or format the cell as a percentage")
+            )
+        case .unwantedShare:
+            return (
+                AnswerProblem.fields.wrongType,
+                words.expected(
+                    "\(AnswerKind(input).noun.zh)，不是百分数", "\(AnswerKind(input).noun.en) and no percentage"),
+                Localized(
+                    zh: "填数目本身；单元格不要设为百分比格式",
+                    en: "give the number itself; do not format the cell as a percentage")
+            )
+        case .otherUnit(let unit, _):
+            let own = input.unit ?? Localized(zh: "", en: "")
+            let message = Localized(
+                zh: "“\(words.zh)”所填的单位“\(unit)”与本栏不符" + (own.zh.isEmpty ? "" : "，本栏以“\(own.zh)”计"),
+                en: "'\(words.en)' is given in '\(unit)'"
+                    + (own.en.isEmpty ? "" : ", but is counted in \(own.en)"))
+            return (
+                FormProblem.otherUnit, message,
+                Localized(zh: "换算后只填数字", en: "convert it and write the number alone")
+            )
+        case .tooManyDigits(.tooManyFractionDigits):
+            return (
+                AnswerProblem.outOfRange,
+                Localized(
+                    zh: "“\(words.zh)”所填的 \(words.written) 小数位超过 6 位",
+                    en: "'\(words.en)' is \(words.written), with more than 6 digits after the point"),
+                Localized(
+                    zh: "由公式算出的，请照实舍入到 6 位以内再填", en: "round what a formula gave to 6 digits or fewer")
+            )
+        default:
+            return (
+                AnswerProblem.outOfRange,
+                Localized(
+                    zh: "“\(words.zh)”所填的 \(words.written) 整数位超过 15 位",
+                    en: "'\(words.en)' is \(words.written), with more than 15 digits before the point"), how
+            )
+        }
+    }
+
+    private func dateText(_ words: Words, _ how: Localized) -> (DiagnosticKind, Localized, Localized?) {
+        let whole = Localized(zh: "写成年-月-日，如 2025-03-01", en: "write year, month and day, as 2025-03-01")
+        switch self {
+        case .dayMissing:
+            return (
+                FormProblem.ambiguousDate,
+                Localized(
+                    zh: "“\(words.zh)”所填的“\(words.written)”没有写到日",
+                    en: "'\(words.en)' is '\(words.written)', which names no day"), whole
+            )
+        case .yearNotFirst:
+            return (
+                FormProblem.ambiguousDate,
+                Localized(
+                    zh: "“\(words.zh)”所填的“\(words.written)”分不清年、月、日",
+                    en: "'\(words.en)' is '\(words.written)': which is the year, which the month?"), whole
+            )
+        case .noSuchDay:
+            return (
+                AnswerProblem.fields.wrongType,
+                Localized(
+                    zh: "“\(words.zh)”所填的“\(words.written)”没有这一天",
+                    en: "'\(words.en)' is '\(words.written)', a day that does not exist"), whole
+            )
+        default:
+            return (
+                AnswerProblem.fields.wrongType,
+                Localized(
+                    zh: "“\(words.zh)”的单元格是日期 \(words.written)，多半是表格软件把所填的数当成了日期",
+                    en:
+                        "the cell of '\(words.en)' is the date \(words.written): the spreadsheet has probably taken a number for one"
+                ),
+                Localized(
+                    zh: "把单元格设为“常规”或“文本”格式，重新填写", en: "format the cell as general or text and enter it anew")
+            )
+        }
+    }
+
+    private func faultText(_ fault: String, _ words: Words) -> (DiagnosticKind, Localized, Localized?) {
+        guard fault == "=" else {
+            return (
+                FormProblem.cellFault,
+                Localized(
+                    zh: "“\(words.zh)”的单元格是公式错误 \(fault)",
+                    en: "the cell of '\(words.en)' holds the error \(fault)"),
+                Localized(zh: "改正公式，或者直接填写结果", en: "mend the formula, or enter the result itself")
+            )
+        }
+        return (
+            FormProblem.cellFault,
+            Localized(
+                zh: "“\(words.zh)”的单元格是公式，文件里没有它的结果",
+                en: "the cell of '\(words.en)' is a formula whose result is not in the file"),
+            Localized(
+                zh: "用 Excel、WPS 或 LibreOffice 打开并保存一次，或者直接填写结果",
+                en: "open and save the file in Excel, WPS or LibreOffice, or enter the result itself")
+        )
+    }
+}
+
+extension AnswerKind {
+    /// What is expected, as the object of a sentence.
+    var noun: Localized {
+        switch self {
+        case .boolean: Localized(zh: "“是”或“否”", en: "yes or no")
+        case .integer: Localized(zh: "整数", en: "a whole number")
+        case .number: Localized(zh: "数字", en: "a number")
+        case .percent: Localized(zh: "百分数", en: "a percentage")
+        case .date: Localized(zh: "日期", en: "a date")
+        case .year: Localized(zh: "四位年份", en: "a year of four digits")
+        case .choice, .choices: Localized(zh: "所列的选项", en: "one of the options")
+        case .text: Localized(zh: "文字", en: "text")
+        }
+    }
+}

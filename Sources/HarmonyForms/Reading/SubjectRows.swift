@@ -1,0 +1,120 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// Who is assessed, who answered, and the decisions of authorities.
+extension FormReader {
+    mutating func readAboutSubject(_ row: Form.Row) {
+        guard let entry = row.entry, let cell = index.answer(row.code) else { return }
+        let text = cell.content.shown
+        switch entry {
+        case .subjectName: builder.name(subject: text)
+        case .creditCode: readCode(cell)
+        case .roles: readRoles(text, cell.range)
+        case .assessorRole: readAssessor(text, cell.range)
+        case .assessorName: builder.name(assessor: text)
+        case .input(let input): readFact(cell, input)
+        case .standard, .asOf, .decisionDate, .decision: break
+        }
+    }
+
+    private mutating func readFact(_ cell: Spreadsheet.Cell, _ input: Input) {
+        if case .notApplicable = readValue(cell, for: input) { declare(input, cell.range) }
+    }
+
+    private mutating func readCode(_ cell: Spreadsheet.Cell) {
+        let text = PlainText.of(cell.content.shown)
+        if case .text = cell.content, !Self.isScientific(text) {
+            builder.put(creditCode: text, at: cell.range)
+            return
+        }
+        builder.report(
+            FormProblem.creditCodeNumber, cell.range,
+            zh: "统一社会信用代码被表格软件变成了数 \(text)，后几位已经丢失",
+            en:
+                "a spreadsheet has turned the credit code into the number \(text), and its last digits are gone",
+            help: Localized(
+                zh: "先把单元格设为“文本”格式，再照营业执照重新填写 18 位",
+                en: "format the cell as text, then enter the 18 characters anew from the business licence"))
+    }
+
+    /// 9.1E+17.
+    private static func isScientific(_ text: String) -> Bool {
+        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].hasPrefix("+") else { return false }
+        return !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    private mutating func readRoles(_ text: String, _ place: Range<Int>) {
+        let roles = form.standard.profile.roles
+        for word in text.split(whereSeparator: { "、,，;；/\n".contains($0) }) {
+            let key = PlainText.key(String(word))
+            guard !key.isEmpty else { continue }
+            let known = roles.first {
+                [$0.id, $0.label.zh, $0.label.en].contains { PlainText.key($0) == key }
+            }
+            builder.addRole(known?.id ?? PlainText.of(String(word)), at: place)
+        }
+    }
+
+    private mutating func readAssessor(_ text: String, _ place: Range<Int>) {
+        let key = PlainText.key(text)
+        let known = Assessor.Role.allCases.first {
+            [$0.rawValue, $0.name.zh, $0.name.en].contains { PlainText.key($0) == key }
+        }
+        if let known { return builder.put(assessor: known) }
+        let names = Assessor.Role.allCases.map(\.name)
+        builder.report(
+            AnswerProblem.unknownChoice, place, zh: "没有选项“\(builder.excerpt(place))”",
+            en: "there is no option '\(builder.excerpt(place))'",
+            help: Localized(
+                zh: "可选：" + listed(names.map(\.zh)).zh, en: "options: " + listed(names.map(\.en)).en))
+    }
+
+    // MARK: Decisions
+
+    /// An authority's decision about a removal trigger, from its two rows.
+    ///
+    /// - Parameter answered: whether the trigger's own question was answered; then empty rows say that there is no
+    ///   decision, as in an answer file.
+    mutating func readDecision(
+        _ row: Form.Row, _ asked: Form.AskedQuestion, _ veto: Veto, answered: Bool
+    ) -> Decision? {
+        let codes = [row.code, asked.id + ".confirmed.decision"]
+        if index.isSpoilt(codes) {
+            builder.doubtDecision(veto)
+            return nil
+        }
+        let day = index.answer(codes[0])
+        let reference = index.answer(codes[1])
+        let named = reference.map { $0.content.shown }.flatMap { Self.isNothing($0) ? nil : $0 }
+        guard let day, !Self.isNothing(day.content.shown) else {
+            if let named, let reference {
+                builder.doubtDecision(veto)
+                builder.report(
+                    AnswerProblem.incompleteDecision, reference.range,
+                    zh: "写了认定“\(PlainText.of(named).prefix(20))”，没有写认定的日期",
+                    en: "the decision '\(PlainText.of(named).prefix(20))' is given without its date")
+            } else if answered || day != nil || reference != nil {
+                builder.denyDecision(veto)
+            }
+            return nil
+        }
+        guard case .value(.date(let date), _, _) = HumanDate.read(day.content) else {
+            builder.doubtDecision(veto)
+            builder.report(
+                AnswerProblem.fields.wrongType, day.range, zh: "认定的日期应为日期，却是“\(builder.excerpt(day.range))”",
+                en: "the date of the decision should be a date, not '\(builder.excerpt(day.range))'",
+                help: Localized(
+                    zh: "写成 2025-06-30；没有认定的填“无”",
+                    en: "write it as 2025-06-30, or 'none' if there is no decision"))
+            return nil
+        }
+        return builder.decision(date, day: day.range, named ?? "", whole: day.range, of: veto)
+    }
+
+    private static func isNothing(_ text: String) -> Bool {
+        ["无", "没有", "否", "none", "no", "/", "不适用", "×"].contains(PlainText.key(text))
+    }
+}

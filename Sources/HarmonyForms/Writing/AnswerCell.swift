@@ -1,0 +1,141 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// The cell of an answer: what stands in it, how it is shown, what may be entered.
+struct AnswerCell {
+    let cell: WorkbookSheet.Cell
+    /// Whether it can be written in.
+    let isOpen: Bool
+    /// What it shows, for measuring.
+    let text: String
+    private let row: Form.Row
+
+    init(_ row: Form.Row, _ answer: FilledAnswers.Answer?, _ language: Language) {
+        self.row = row
+        text = answer?.text(in: language) ?? ""
+        var style = FormStyle.answer
+        switch row.entry {
+        case nil:
+            isOpen = false
+            cell = WorkbookSheet.Cell(.empty, FormStyle.closed)
+            return
+        case .standard:
+            isOpen = false
+            cell = WorkbookSheet.Cell(.text(text), FormStyle.centred)
+            return
+        case .asOf, .decisionDate: style.format = Self.date
+        case .input(let input): style.format = Self.format(input)
+        default: style.format = "@"
+        }
+        isOpen = true
+        guard let answer else {
+            cell = WorkbookSheet.Cell(.empty, style)
+            return
+        }
+        if let number = Self.number(answer) {
+            cell = WorkbookSheet.Cell(.number(number), style)
+        } else {
+            cell = WorkbookSheet.Cell(.text(text), style)
+        }
+    }
+
+    private static let date = "yyyy-mm-dd"
+
+    private static func format(_ input: Input) -> String {
+        switch input.type {
+        case .integer: "#,##0"
+        case .amount: "#,##0.00"
+        case .percent: "0.00%"
+        case .date: date
+        case .year: "0"
+        case .number: "General"
+        case .boolean, .choice, .choices, .text: "@"
+        }
+    }
+
+    /// The number that a spreadsheet keeps for an answer; nil where it has none that is exact.
+    private static func number(_ answer: FilledAnswers.Answer) -> String? {
+        switch answer {
+        case .day(let date): serial(date)
+        case .value(.date(let date), _): serial(date)
+        case .value(.number(let number), _): exact(number)
+        default: nil
+        }
+    }
+
+    /// Days since 1899-12-30, from the day on which all programs agree.
+    private static func serial(_ date: CalendarDate) -> String? {
+        let days = Int(date.dayNumber) + 25_569
+        return days > 60 ? String(days) : nil
+    }
+
+    /// Spreadsheets keep fifteen digits; longer numbers are written as words.
+    private static func exact(_ number: Rational) -> String? {
+        var text = number.decimalText(fractionDigits: 8)
+        while text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        guard let read = try? DecimalLiteral(text.utf8) else {
+            return text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") }.count <= 15
+                ? text : nil
+        }
+        return String(read.coefficient.magnitude).utf8.count <= 15 ? text : nil
+    }
+
+    // MARK: What may be entered
+
+    func validation(at spot: CellSpot, _ options: inout OptionLists, _ form: Form) -> CellValidation {
+        let language = form.language
+        let title = language == .zh ? "填法" : "How to answer"
+        let prompt = row.hint.isEmpty ? row.text : row.hint
+        func make(_ rule: CellValidation.Rule, isStrict: Bool) -> CellValidation {
+            CellValidation(cell: spot, rule: rule, isStrict: isStrict, title: title, prompt: prompt)
+        }
+        switch row.entry {
+        case .asOf: return make(.date, isStrict: true)
+        case .decisionDate: return make(.date, isStrict: false)
+        case .assessorRole:
+            return make(options.rule(for: Assessor.Role.allCases.map { $0.name[language] }), isStrict: true)
+        case .roles:
+            let roles = form.standard.profile.roles.map { $0.label[language] }
+            return make(options.rule(for: roles), isStrict: false)
+        case .input(let input):
+            return make(rule(input, &options, language), isStrict: isStrict(input))
+        default: return make(.any, isStrict: false)
+        }
+    }
+
+    /// Nothing else is an answer where there is no 无, no 不适用 and no second choice.
+    private func isStrict(_ input: Input) -> Bool {
+        row.isNeeded && !input.allowsNone && input.type != .choices
+    }
+
+    private func rule(
+        _ input: Input, _ options: inout OptionLists, _ language: Language
+    ) -> CellValidation.Rule {
+        func bounds(_ lowest: String, _ highest: String) -> (String, String) {
+            func text(_ bound: Rational?, _ otherwise: String) -> String {
+                bound.map { $0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6) } ?? otherwise
+            }
+            return (text(input.minimum, lowest), text(input.maximum, highest))
+        }
+        switch input.type {
+        case .boolean: return .words(language == .zh ? ["是", "否"] : ["yes", "no"])
+        case .choice, .choices:
+            return options.rule(for: input.options.indices.map { input.optionName($0, language) })
+        case .integer:
+            let (minimum, maximum) = bounds("-999999999999999", "999999999999999")
+            return .whole(minimum: minimum, maximum: maximum)
+        case .number, .amount:
+            let (minimum, maximum) = bounds("-999999999999999", "999999999999999")
+            return .decimal(minimum: minimum, maximum: maximum)
+        case .percent:
+            let (minimum, maximum) = bounds("-1000", "1000")
+            return .decimal(minimum: minimum, maximum: maximum)
+        case .year: return .whole(minimum: "1900", maximum: "9999")
+        case .date: return .date
+        case .text: return .any
+        }
+    }
+}

@@ -1,0 +1,249 @@
+import HarmonyCriteria
+import HarmonySyntax
+
+/// One part of a form as a sheet: a heading row that stays, sections with their clauses, a row for each answer.
+struct FormSheet {
+    let form: Form
+    let answers: FilledAnswers
+    let part: Form.Part
+    var options: OptionLists
+    private var sheet: WorkbookSheet
+    private var needed: [CellSpot] = []
+    private var optional: [CellSpot] = []
+    /// How many rows about the subject there are so far.
+    private var count = 0
+
+    /// The columns in their order; the codes are hidden.
+    private static let columns: [(heading: FormHeading, width: Double)] = [
+        (.number, 8), (.clause, 27), (.text, 46), (.unit, 8), (.answer, 20), (.evidence, 18), (.files, 18),
+        (.note, 16), (.code, 24),
+    ]
+    private static let codeColumn = columns.count
+    private static let lastShown = columns.count - 1
+
+    init(form: Form, answers: FilledAnswers, part: Form.Part, options: OptionLists) {
+        self.form = form
+        self.answers = answers
+        self.part = part
+        self.options = options
+        sheet = WorkbookSheet(
+            name: part.title,
+            columns: Self.columns.map { WorkbookSheet.Column($0.width, isHidden: $0.heading == .code) })
+    }
+
+    private var isChinese: Bool { form.language == .zh }
+
+    mutating func sheet(isLast: Bool) -> WorkbookSheet {
+        band(form.standard.title[form.language] + (isChinese ? "　" : ": ") + part.title, FormStyle.title, 30)
+        band(source, FormStyle.subtitle, nil)
+        heading()
+        for section in part.sections {
+            band(section.title, FormStyle.section, 22)
+            if !section.clause.isEmpty { band(section.clause, FormStyle.clause, nil) }
+            for asked in section.questions { question(asked) }
+        }
+        if isLast { signatures() }
+        sheet.highlights = [(FormStyle.needed, needed), (FormStyle.optional, optional)].filter {
+            !$0.1.isEmpty
+        }
+        sheet.isProtected = true
+        sheet.footer = isChinese ? "&C第 &P 页　共 &N 页" : "&CPage &P of &N"
+        return sheet
+    }
+
+    /// The document behind the standard, as a line under the title.
+    private var source: String {
+        let source = form.standard.source
+        let section = source.section ?? ""
+        if isChinese {
+            return "依据《\(source.title.zh)》" + (source.document.map { "（\($0)）" } ?? "") + section
+        }
+        let number = [source.document ?? "", section].filter { !$0.isEmpty }.joined(separator: ", ")
+        return "From “\(source.title.en)”" + (number.isEmpty ? "" : " (\(number))")
+    }
+
+    // MARK: Rows
+
+    private func width(_ columns: ClosedRange<Int>) -> Double {
+        columns.reduce(0) { $0 + Self.columns[$1 - 1].width }
+    }
+
+    /// A row across the whole sheet.
+    ///
+    /// - Parameter height: nil for as much as the text needs.
+    private mutating func band(_ text: String, _ style: CellStyle, _ height: Double?) {
+        let row = sheet.rows.count + 1
+        var cells: [WorkbookSheet.Cell?] = [WorkbookSheet.Cell(.text(text), style)]
+        for _ in 2...Self.lastShown { cells.append(WorkbookSheet.Cell(.empty, style)) }
+        let needed = RowHeight.of(text, width: width(1...Self.lastShown) - 2, size: style.size)
+        sheet.rows.append(WorkbookSheet.Row(height: height ?? needed, cells: cells))
+        sheet.merges.append(
+            CellArea(CellSpot(row: row, column: 1), CellSpot(row: row, column: Self.lastShown)))
+    }
+
+    /// Whether the sheet is about the subject: then neither clause nor evidence stands beside an answer.
+    private var isAboutSubject: Bool {
+        part.sections.allSatisfy { $0.questions.allSatisfy { $0.question == nil } }
+    }
+
+    private mutating func heading() {
+        let row = sheet.rows.count + 1
+        let cells = Self.columns.map { column in
+            var heading = column.heading
+            if isAboutSubject {
+                switch heading {
+                case .clause: heading = .text
+                case .evidence: heading = .hint
+                case .text, .files, .note: return WorkbookSheet.Cell(.empty, FormStyle.heading)
+                default: break
+                }
+            }
+            return WorkbookSheet.Cell(.text(heading.name(form.language)), FormStyle.heading)
+        }
+        sheet.rows.append(WorkbookSheet.Row(height: 22, cells: cells))
+        if isAboutSubject { mergeWide(row) }
+        sheet.headingRow = row
+        sheet.frozenRows = row
+    }
+
+    /// The columns that a row about the subject has no use for.
+    private mutating func mergeWide(_ row: Int) {
+        sheet.merges.append(CellArea(CellSpot(row: row, column: 2), CellSpot(row: row, column: 3)))
+        sheet.merges.append(
+            CellArea(CellSpot(row: row, column: 6), CellSpot(row: row, column: Self.lastShown)))
+    }
+
+    private mutating func question(_ asked: Form.AskedQuestion) {
+        guard asked.question != nil else {
+            for row in asked.rows { aboutSubject(row, asked) }
+            return
+        }
+        // Where no clause stands, the text has its place too.
+        let spread = asked.fragment.isEmpty
+        for (index, row) in asked.rows.enumerated() {
+            add(row, asked, isFirst: index == 0, spread: spread)
+        }
+    }
+
+    private mutating func aboutSubject(_ row: Form.Row, _ asked: Form.AskedQuestion) {
+        count += 1
+        let answer = AnswerCell(row, answers.answer(to: row, of: asked, in: form), form.language)
+        let label = WorkbookSheet.Cell(.text(row.text), FormStyle.label)
+        let hint = WorkbookSheet.Cell(row.hint.isEmpty ? .empty : .text(row.hint), FormStyle.fragment)
+        let size = FormStyle.label.size
+        let height = max(
+            RowHeight.of(row.text, width: width(2...3) - 2, size: size),
+            RowHeight.of(answer.text, width: width(5...5), size: size),
+            RowHeight.of(row.hint, width: width(6...Self.lastShown) - 2, size: FormStyle.fragment.size))
+        let cells: [WorkbookSheet.Cell?] = [
+            WorkbookSheet.Cell(.number(String(count)), FormStyle.centred), label,
+            WorkbookSheet.Cell(.empty, FormStyle.label),
+            WorkbookSheet.Cell(row.unit.isEmpty ? .empty : .text(row.unit), FormStyle.centred), answer.cell,
+            hint,
+            WorkbookSheet.Cell(.empty, FormStyle.fragment), WorkbookSheet.Cell(.empty, FormStyle.fragment),
+            WorkbookSheet.Cell(.text(row.code), FormStyle.plain),
+        ]
+        sheet.rows.append(WorkbookSheet.Row(height: height, cells: cells))
+        mergeWide(sheet.rows.count)
+        offer(answer, row)
+    }
+
+    /// Makes an answer cell one to write in: coloured while it is empty, with what may be entered.
+    private mutating func offer(_ answer: AnswerCell, _ row: Form.Row) {
+        guard answer.isOpen else { return }
+        let spot = CellSpot(row: sheet.rows.count, column: 5)
+        if row.isNeeded { needed.append(spot) } else { optional.append(spot) }
+        sheet.validations.append(answer.validation(at: spot, &options, form))
+    }
+
+    private mutating func add(
+        _ row: Form.Row, _ asked: Form.AskedQuestion, isFirst: Bool, spread: Bool
+    ) {
+        let number = sheet.rows.count + 1
+        let language = form.language
+        let evidence = row.evidence?.name[language] ?? ""
+        let files = row.evidence.flatMap { piece in
+            asked.question.map { FileList.write(answers.files(piece, of: $0)) }
+        }
+        let note = isFirst ? asked.question.flatMap { answers.note(of: $0) } ?? "" : ""
+        let textStyle = isFirst || row.entry == nil ? FormStyle.label : FormStyle.inner
+        func text(_ text: String, _ style: CellStyle) -> WorkbookSheet.Cell {
+            WorkbookSheet.Cell(text.isEmpty ? .empty : .text(text), style)
+        }
+        func head(_ style: CellStyle) -> CellStyle {
+            asked.rows.count > 1 ? style.with { $0.border = .head } : style
+        }
+        let answer = AnswerCell(row, answers.answer(to: row, of: asked, in: form), language)
+        sheet.rows.append(
+            WorkbookSheet.Row(
+                height: 0,
+                cells: [
+                    isFirst ? text(asked.id, head(FormStyle.centred)) : text("", FormStyle.below),
+                    spread
+                        ? text(row.text, textStyle)
+                        : isFirst
+                            ? text(asked.fragment, head(FormStyle.fragment)) : text("", FormStyle.below),
+                    text(spread ? "" : row.text, textStyle),
+                    text(row.unit, FormStyle.centred),
+                    answer.cell,
+                    text(evidence, row.evidence == nil ? FormStyle.closed : FormStyle.label),
+                    text(files ?? "", row.evidence == nil ? FormStyle.closed : FormStyle.words),
+                    text(note, FormStyle.words),
+                    text(row.code, FormStyle.plain),
+                ]))
+        if spread {
+            sheet.merges.append(CellArea(CellSpot(row: number, column: 2), CellSpot(row: number, column: 3)))
+        }
+        // Not merged with the rows below: a page may end between them, and the text would be cut.
+        let clause = isFirst && !spread ? asked.fragment : ""
+        sheet.rows[number - 1].height = max(
+            RowHeight.of(clause, width: width(2...2) - 2, size: FormStyle.fragment.size),
+            height(row, answer, evidence, files ?? "", note, spread: spread))
+        offer(answer, row)
+    }
+
+    private func height(
+        _ row: Form.Row, _ answer: AnswerCell, _ evidence: String, _ files: String, _ note: String,
+        spread: Bool
+    ) -> Double {
+        let size = FormStyle.label.size
+        return [
+            RowHeight.of(row.text, width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
+            RowHeight.of(row.unit, width: width(4...4), size: size),
+            RowHeight.of(answer.text, width: width(5...5), size: size),
+            RowHeight.of(evidence, width: width(6...6) - 2, size: size),
+            RowHeight.of(files, width: width(7...7) - 2, size: size),
+            RowHeight.of(note, width: width(8...8) - 2, size: size),
+        ].max() ?? RowHeight.least
+    }
+
+    private mutating func signatures() {
+        band("", FormStyle.plain, 12)
+        let text =
+            isChinese
+            ? "填报单位（盖章）：　　　　　　　　　　　　填报人（签字）：　　　　　　　　填报日期：　　　　年　　月　　日"
+            : "Unit (seal):                                        Filled in by (signature):                              Date:"
+        band(text, FormStyle.plain, 30)
+    }
+}
+
+/// How high a row must be for its text: a spreadsheet does not work this out for merged cells.
+enum RowHeight {
+    static let least = 21.0
+    /// Excel shows no higher row.
+    private static let most = 409.0
+
+    /// - Parameters:
+    ///   - width: of the column, in digits.
+    ///   - size: of the type, in points.
+    static func of(_ text: String, width: Double, size: Double) -> Double {
+        guard !text.isEmpty else { return least }
+        // Column widths are measured in digits of 11 points; smaller type holds more. A little room stays at the ends.
+        let room = max(2, (width - 1.5) * 11 / size * 0.95)
+        var lines = 0
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            lines += max(1, Int((Double(DisplayWidth.of(String(line))) / room).rounded(.up)))
+        }
+        return min(most, max(least, Double(lines) * size * 1.4 + 6))
+    }
+}
