@@ -8,13 +8,21 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency], linking libraries: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: libraries)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], besides: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: besides, swiftSettings: strict)
 }
+
+// zlib goes into the program: loading it as a shared library would cost a cold start some 70 microseconds.
+let zlib: [LinkerSetting] = [
+    .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+    .linkedLibrary("z", .when(platforms: [.macOS])),
+]
 
 // The rooms stand in the order in which data flows; each imports only rooms above it.
 let package = Package(
@@ -23,7 +31,7 @@ let package = Package(
     targets: [
         .target(name: "CBundledCriteria"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
-        room("HarmonySyntax", ["CZlib"]),
+        room("HarmonySyntax", ["CZlib"], linking: zlib),
         room("HarmonyRules", ["HarmonySyntax"]),
         room("HarmonyCriteria", ["CBundledCriteria", "HarmonySyntax", "HarmonyRules"]),
         room("HarmonyAssessment", ["HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
