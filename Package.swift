@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["HarmonyCriteria"], path: "Tests/TestSupport",
             swiftSettings: strict),
-        tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"]),
+        tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"], besides: ["Fixtures"]),
         tests("HarmonyRulesTests", ["TestSupport", "HarmonySyntax", "HarmonyRules"]),
         tests("HarmonyCriteriaTests", ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
         tests(
