@@ -57,7 +57,7 @@ enum HumanChoice {
             at = text.index(after: at)
         }
         guard read == key else { return nil }
-        let next = text[at...].first { !$0.isWhitespace }
+        let next = text[at...].first { !$0.isWhitespace || isSeparator($0) }
         return next.map(isSeparator) ?? true ? at : nil
     }
 }
