@@ -54,6 +54,8 @@ package enum AnswerFile {
 
     private static func table(_ spreadsheet: Spreadsheet, _ diagnostics: [Diagnostic]) -> AnswerFile {
         if let table = FormTable(spreadsheet) { return .table(table, diagnostics) }
+        // What could not be read may have been the form.
+        if diagnostics.hasErrors { return .unreadable(diagnostics) }
         let help = Localized(
             zh: "用 harmony template 生成填报表，填好后原样交回；各栏标题不要改动",
             en: "make the form with harmony template, fill it in, and keep the headings of its columns")

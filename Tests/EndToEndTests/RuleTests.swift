@@ -3,7 +3,8 @@ import HarmonyCommand
 import HarmonySyntax
 import Testing
 
-/// `Rules` holds a file for each rule, `<name>.json`, that breaks only it, and what `validate` says of it.
+/// `Rules` holds a file for each rule, `<name>.json`, `.csv` or `.xlsx`, that breaks only it, and what `validate`
+/// says of it.
 ///
 /// An explanation's example is a passage of that file: put right, the file has no problems. Standards that
 /// files refer to stand in `Rules/parents`.
@@ -12,14 +13,25 @@ struct RuleTests {
     static let folder = "Tests/EndToEndTests/Rules"
 
     /// Rules that no file of a sensible size breaks, or none by itself.
-    static let withoutFile: Set = ["cannot-read", "file-too-large", "replaced-standard", "string-too-long"]
+    static let withoutFile: Set = [
+        "cannot-read", "file-too-large", "replaced-standard", "string-too-long", "too-many-cells",
+        "workbook-too-large",
+    ]
 
-    static let files: [String] = {
+    /// The files by the names of their rules.
+    static let endings: [String: String] = {
         let names =
             (try? FileManager.default.contentsOfDirectory(
                 atPath: Program.root.appendingPathComponent(folder).path)) ?? []
-        return names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+        let files = names.map { $0.split(separator: ".").map(String.init) }.filter { $0.count == 2 }
+        return Dictionary(
+            files.filter { ["json", "csv", "xlsx"].contains($0[1]) }.map { ($0[0], $0[1]) },
+            uniquingKeysWith: { first, _ in first })
     }()
+
+    static let files: [String] = endings.keys.sorted()
+
+    private func path(_ name: String) -> String { "\(Self.folder)/\(name).\(Self.endings[name] ?? "json")" }
 
     static let examples = Explanations.all.filter { $0.example.map { !$0.isAbridged } ?? false }
 
@@ -35,7 +47,7 @@ struct RuleTests {
     }
 
     private func text(_ name: String) throws -> String {
-        let file = Program.root.appendingPathComponent("\(Self.folder)/\(name).json")
+        let file = Program.root.appendingPathComponent(path(name))
         return String(decoding: try Data(contentsOf: file), as: UTF8.self)
     }
 
@@ -47,7 +59,7 @@ struct RuleTests {
 
     @Test("is broken by its file alone, at the place recorded", arguments: files)
     func golden(_ name: String) throws {
-        let outcome = try validate("\(Self.folder)/\(name).json")
+        let outcome = try validate(path(name))
         #expect(rules(outcome.output) == [name])
         try Golden.expect(outcome.output, "\(name).out", in: Self.folder)
     }
@@ -63,9 +75,9 @@ struct RuleTests {
         let before = try #require(parts.first) + (example.marked.components(separatedBy: "⟦").first ?? "")
         let lines = before.components(separatedBy: "\n")
         let place = "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1): "
-        let path = "\(Self.folder)/\(explanation.name).json:"
-        let first = try #require(try validate(String(path.dropLast())).output.split(separator: "\n").first)
-        #expect(first.hasPrefix(path + place), "\(first)")
+        let path = path(explanation.name)
+        let first = try #require(try validate(path).output.split(separator: "\n").first)
+        #expect(first.hasPrefix(path + ":" + place), "\(first)")
     }
 
     @Test("is kept by its example put right", arguments: examples)

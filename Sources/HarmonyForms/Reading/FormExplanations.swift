@@ -30,7 +30,7 @@ extension FormProblem {
             otherUnit,
             zh: "金额写了“万元”可以换算；人数写了“万元”、次数写了“人”，多半是填错了行。",
             en:
-                "Money in 万元 can be converted; a number of people in CNY, or of times in people, has probably slipped into the wrong row.",
+                "Money given in ten thousands can be converted; a number of people in CNY, or of times in people, has probably slipped into the wrong row.",
             wrong: "facts.women,⟦138万元⟧", right: "facts.women,138"),
         Explanation(
             cellFault,
@@ -48,7 +48,7 @@ extension FormProblem {
             convertedValue,
             zh: "写成“126万元”的按 1,260,000 元计。换算过的都说一声，填错单位的一看便知。",
             en:
-                "126万元 is taken as 1,260,000 CNY. Every conversion is mentioned, so that a wrong unit shows at a glance.",
+                "A sum in ten thousands is taken as so many CNY. Every conversion is mentioned, so that a wrong unit shows at a glance.",
             wrong: "facts.payroll,⟦4632万元⟧", right: "facts.payroll,46320000"),
     ]
 }

@@ -6,14 +6,22 @@ import HarmonySyntax
 /// The filled-in rows by their codes, and which codes the form does not have.
 struct FormIndex {
     private let source: SourceText
+    private let countsFrom1904: Bool
     private var filled: [String: [FormTable.Row]] = [:]
     private var answers: [String: Spreadsheet.Cell] = [:]
     /// Answered twice, so that no answer counts.
     private var spoilt: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
+    private lazy var lines = LineTable(source)
+
+    /// More than these nobody reads, and a file may have as many as fit into it.
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < JSONLimits.problems { diagnostics.append(diagnostic) }
+    }
 
     init(_ table: FormTable, _ form: Form) {
         source = table.source
+        countsFrom1904 = table.countsFrom1904
         let codes = FormCodes(form)
         for row in table.rows {
             guard let code = codes.known(row.code) else {
@@ -31,7 +39,7 @@ struct FormIndex {
     private mutating func take(_ row: FormTable.Row, _ code: String, _ codes: FormCodes) {
         guard let answer = row.answer, !PlainText.of(answer.content.shown).isEmpty else { return }
         guard let target = codes.target(code) else {
-            diagnostics.append(codes.misplaced(answer, code, in: source))
+            report(codes.misplaced(answer, code, in: source))
             return
         }
         guard let first = answers[target] else {
@@ -40,8 +48,8 @@ struct FormIndex {
         }
         spoilt.insert(target)
         let other = source.cells?.cell(at: first.range.lowerBound)?.name
-        let line = other == nil ? LineTable(source).position(of: first.range.lowerBound).line : 0
-        diagnostics.append(
+        let line = other == nil ? lines.position(of: first.range.lowerBound).line : 0
+        report(
             Diagnostic(
                 FormProblem.duplicateAnswer,
                 Localized(
@@ -80,7 +88,9 @@ struct FormIndex {
                     at: SourceRange(source, row?.place ?? 0..<0)))
             return nil
         }
-        if case .value(.date(let date), _, _) = HumanDate.read(cell.content) { return date }
+        if case .value(.date(let date), _, _) = HumanDate.read(cell.content.dated(from1904: countsFrom1904)) {
+            return date
+        }
         diagnostics.append(
             Diagnostic(
                 AnswerProblem.fields.wrongType,

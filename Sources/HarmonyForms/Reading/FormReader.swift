@@ -19,7 +19,7 @@ extension FormTable {
         let stated = index.date()
         guard let asOf = override ?? stated else { return (nil, diagnostics + index.diagnostics) }
         var reader = FormReader(
-            form: form, index: index,
+            form: form, index: index, countsFrom1904: countsFrom1904,
             builder: SubmissionBuilder(standard, source, statedAsOf: stated, asOf: asOf))
         for question in form.questions { reader.read(question) }
         reader.settleNotApplicable()
@@ -31,13 +31,15 @@ extension FormTable {
 struct FormReader {
     let form: Form
     let index: FormIndex
+    let countsFrom1904: Bool
     var builder: SubmissionBuilder
     /// Inputs said not to apply, where no declaration is asked for.
     private var declared: [(question: Question?, input: Input, place: Range<Int>)] = []
 
-    init(form: Form, index: FormIndex, builder: SubmissionBuilder) {
+    init(form: Form, index: FormIndex, countsFrom1904: Bool, builder: SubmissionBuilder) {
         self.form = form
         self.index = index
+        self.countsFrom1904 = countsFrom1904
         self.builder = builder
     }
 
@@ -76,7 +78,8 @@ struct FormReader {
 
     /// What a cell says in answer to an input; whatever is no declaration is taken care of.
     mutating func readValue(_ cell: Spreadsheet.Cell, for input: Input) -> HumanValue {
-        let read = HumanValue.read(cell.content, as: input)
+        let content = input.type == .date ? cell.content.dated(from1904: countsFrom1904) : cell.content
+        let read = HumanValue.read(content, as: input)
         switch read {
         case .blank, .notApplicable: break
         case .value(let value, let text, let remark):

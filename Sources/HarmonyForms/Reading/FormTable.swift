@@ -7,6 +7,7 @@ package import HarmonySyntax
 package struct FormTable: Sendable {
     package let source: SourceText
     let rows: [Row]
+    let countsFrom1904: Bool
     let diagnostics: [Diagnostic]
 
     struct Row: Sendable {
@@ -41,6 +42,7 @@ package struct FormTable: Sendable {
         }
         guard found else { return nil }
         source = spreadsheet.source
+        countsFrom1904 = spreadsheet.countsFrom1904
         self.rows = rows
         self.diagnostics = diagnostics
     }

@@ -48,13 +48,11 @@ extension FormReader {
 
     private mutating func readRoles(_ text: String, _ place: Range<Int>) {
         let roles = form.standard.profile.roles
-        for word in text.split(whereSeparator: { "、,，;；/\n".contains($0) }) {
-            let key = PlainText.key(String(word))
-            guard !key.isEmpty else { continue }
-            let known = roles.first {
-                [$0.id, $0.label.zh, $0.label.en].contains { PlainText.key($0) == key }
-            }
-            builder.addRole(known?.id ?? PlainText.of(String(word)), at: place)
+        do {
+            let found = try NameList.read(text, known: roles.map { [$0.label.zh, $0.label.en, $0.id] })
+            for index in found { builder.addRole(roles[index].id, at: place) }
+        } catch {
+            builder.addRole(error.word, at: place)
         }
     }
 
@@ -101,7 +99,8 @@ extension FormReader {
             }
             return nil
         }
-        guard case .value(.date(let date), _, _) = HumanDate.read(day.content) else {
+        guard case .value(.date(let date), _, _) = HumanDate.read(day.content.dated(from1904: countsFrom1904))
+        else {
             builder.doubtDecision(veto)
             builder.report(
                 AnswerProblem.fields.wrongType, day.range, zh: "认定的日期应为日期，却是“\(builder.excerpt(day.range))”",

@@ -18,47 +18,16 @@ enum HumanChoice {
         return .refused(.noOption(text, input))
     }
 
-    /// Names with 、, commas, semicolons or line breaks between them. A name may hold 、 itself: the longest that
-    /// fits is taken.
     static func several(_ text: String, of input: Input) -> HumanValue {
         if ["均无", "都没有", "以上均无", "none of these"].contains(PlainText.of(text).lowercased()) {
             return .value(.choices(0))
         }
-        var chosen: UInt64 = 0
-        var rest = text[...].trimmed
-        while !rest.isEmpty {
-            let found = input.options.indices.flatMap { index in
-                input.options[index].names.compactMap { name in
-                    prefix(of: rest, matching: name).map { (index: index, end: $0) }
-                }
-            }
-            guard let (index, end) = found.max(by: { $0.end < $1.end }) else {
-                let word = rest.prefix { !isSeparator($0) }
-                return .refused(.noOption(String(word.isEmpty ? rest : word), input))
-            }
-            chosen |= 1 << UInt64(index)
-            rest = rest[end...].drop { isSeparator($0) || $0.isWhitespace }
+        do {
+            let chosen = try NameList.read(text, known: input.options.map(\.names))
+            return .value(.choices(chosen.reduce(0) { $0 | 1 << UInt64($1) }))
+        } catch {
+            return .refused(.noOption(error.word, input))
         }
-        return .value(.choices(chosen))
-    }
-
-    private static func isSeparator(_ character: Character) -> Bool {
-        ["、", ",", "，", ";", "；", "\n", "\r\n", "/", "|"].contains(character)
-    }
-
-    /// Where the text goes on after a name, if it begins with it and nothing but a separator follows.
-    private static func prefix(of text: Substring, matching name: String) -> Substring.Index? {
-        let key = PlainText.key(name)
-        guard !key.isEmpty else { return nil }
-        var read = ""
-        var at = text.startIndex
-        while at < text.endIndex, read.count < key.count {
-            read += PlainText.key(String(text[at]))
-            at = text.index(after: at)
-        }
-        guard read == key else { return nil }
-        let next = text[at...].first { !$0.isWhitespace || isSeparator($0) }
-        return next.map(isSeparator) ?? true ? at : nil
     }
 }
 

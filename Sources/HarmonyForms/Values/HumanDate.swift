@@ -92,3 +92,13 @@ enum HumanDate {
         return .value(.number(Rational(year)))
     }
 }
+
+extension Spreadsheet.Content {
+    /// A bare number, should it be a day, counted as in a workbook from 1900: 1904 begins 1,462 days later.
+    func dated(from1904: Bool) -> Spreadsheet.Content {
+        guard from1904, case .number(let digits) = self, let days = Int(digits), 1...99_999 ~= days else {
+            return self
+        }
+        return .number(String(days + 1462))
+    }
+}

@@ -47,7 +47,7 @@ enum HumanNumber {
         let (from, result) = (number.groupedText(), converted.groupedText())
         let remark = Localized(
             zh: "\(from) \(scale.word)换算为 \(result) \(unit.zh)",
-            en: "\(from) \(scale.word) taken as \(unit.counting(result, in: .en))")
+            en: "'\(from) \(scale.word)' taken as \(unit.counting(result, in: .en))")
         return whole(converted, input, scale.value == base.value ? nil : remark)
     }
 

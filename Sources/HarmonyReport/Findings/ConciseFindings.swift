@@ -10,7 +10,7 @@ package struct ConciseFindings: FindingsRenderer {
     }
 
     static func line(_ finding: Diagnostic, _ language: Language, _ finder: inout PlaceFinder) -> String {
-        let place = finder.place(of: finding).map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
+        let place = finder.place(of: finding).map { printable($0.file) + $0.spot + ": " } ?? ""
         return place
             + "\(finding.severity.word): \(printable(finding.message[language])) [\(finding.kind.name)]"
     }

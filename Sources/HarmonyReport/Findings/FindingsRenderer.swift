@@ -20,10 +20,16 @@ package struct ExaminedFile: Sendable {
 /// A problem's place in words: file, line and column, counted from 1.
 struct FindingPlace {
     let file: String
+    /// In a workbook the cell, with its sheet; line and column are its row and column.
+    let cell: String?
     let line: Int
     let column: Int
     let endLine: Int
     let endColumn: Int
+    let isWorkbook: Bool
+
+    /// What follows the file's name: line and column, a workbook's cell, nothing for a workbook as a whole.
+    var spot: String { isWorkbook ? cell.map { ":" + printable($0) } ?? "" : ":\(line):\(column)" }
 }
 
 /// Works out places with one scan of each file.
@@ -36,8 +42,9 @@ struct PlaceFinder {
         let start = table.position(of: place.range.lowerBound)
         let end = table.position(of: max(place.range.lowerBound, place.range.upperBound))
         return FindingPlace(
-            file: place.source.name, line: start.line, column: start.column, endLine: end.line,
-            endColumn: end.column)
+            file: place.source.name, cell: place.source.cells?.cell(at: place.range.lowerBound)?.name,
+            line: start.line, column: start.column, endLine: end.line,
+            endColumn: end.column, isWorkbook: place.source.cells != nil)
     }
 
     /// The text around the start of a problem, at most a line's and without the space around it.

@@ -16,6 +16,7 @@ package struct JSONFindings: FindingsRenderer {
                     json.field("severity", finding.severity.word)
                     if let place {
                         json.field("file", place.file)
+                        json.field("cell", place.cell)
                         json.field("line", place.line)
                         json.field("column", place.column)
                         json.field("endLine", place.endLine)

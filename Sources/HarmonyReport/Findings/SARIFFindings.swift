@@ -87,6 +87,13 @@ package struct SARIFFindings: FindingsRenderer {
                 json.field("endColumn", place.endColumn)
             }
         }
+        guard let cell = place.cell else { return }
+        json.list("logicalLocations") { json in
+            json.object { json in
+                json.field("fullyQualifiedName", cell)
+                json.field("kind", "cell")
+            }
+        }
     }
 }
 

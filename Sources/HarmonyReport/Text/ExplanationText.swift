@@ -19,7 +19,7 @@ package struct ExplanationText {
         let names = 2 + (explanations.map { DisplayWidth.of($0.name) }.max() ?? 0)
         let severities = 2 + (explanations.map { DisplayWidth.of(text.severity($0)) }.max() ?? 0)
         for (index, group) in Group.all.enumerated() {
-            let members = explanations.filter { group.categories == Set($0.kinds.map(\.category)) }
+            let members = explanations.filter { group.holds($0) }
             guard !members.isEmpty else { continue }
             if index > 0 { text.page.blank() }
             text.page.line(group.title[language], style: .strong)
@@ -36,7 +36,16 @@ package struct ExplanationText {
     /// Rules by what they are found in; some names are found in several kinds of file.
     private struct Group {
         let categories: Set<DiagnosticCategory>
+        var isOfTables = false
         let title: Localized
+
+        func holds(_ explanation: Explanation) -> Bool {
+            categories == Set(explanation.kinds.map(\.category))
+                && isOfTables == Self.tables.contains(explanation.name)
+        }
+
+        /// The rules of files that are no JSON.
+        private static let tables = Set((CSVProblem.all + WorkbookProblem.all).map(\.name))
 
         static let all = [
             Group(categories: [.usage], title: Localized(zh: "读取文件", en: "Reading files")),
@@ -45,6 +54,9 @@ package struct ExplanationText {
                 categories: [.criteria, .answers],
                 title: Localized(zh: "几种文件共有", en: "Several kinds of file")),
             Group(categories: [.criteria], title: Localized(zh: "标准文件", en: "Criteria files")),
+            Group(
+                categories: [.syntax], isOfTables: true,
+                title: Localized(zh: "CSV 和工作簿", en: "CSV files and workbooks")),
             Group(categories: [.answers], title: Localized(zh: "答案文件和报告", en: "Answer files and reports")),
         ]
     }

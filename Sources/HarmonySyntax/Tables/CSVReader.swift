@@ -13,7 +13,13 @@ package struct CSVReader {
     package static func read(_ source: SourceText) -> (Spreadsheet, [Diagnostic]) {
         var reader = CSVReader(source)
         var rows: [Spreadsheet.Row] = []
+        var cells = 0
         while let row = reader.record() {
+            cells += row.cells.count
+            guard cells <= WorkbookLimits.cells else {
+                reader.tooManyCells()
+                break
+            }
             if !row.cells.isEmpty { rows.append(row) }
         }
         return (
@@ -51,7 +57,9 @@ package struct CSVReader {
         var column = 0
         while true {
             let field = field()
-            if !field.text.allSatisfy(\.isWhitespace) {
+            if field.range.count > WorkbookLimits.cellBytes {
+                tooLong(field.range)
+            } else if cells.count <= WorkbookLimits.cells, !field.text.allSatisfy(\.isWhitespace) {
                 cells.append(
                     Spreadsheet.Cell(column: column, content: .text(field.text), range: field.range))
             }
@@ -134,6 +142,22 @@ package struct CSVReader {
             Diagnostic(
                 CSVProblem.quotation, Localized(zh: zh, en: en), help: help, at: SourceRange(source, range)))
     }
+
+    private mutating func tooLong(_ range: Range<Int>) {
+        guard diagnostics.count < JSONLimits.problems else { return }
+        diagnostics.append(WorkbookReader.tooLong(range.count, SourceRange(source, range.prefix(1))))
+    }
+
+    private mutating func tooManyCells() {
+        diagnostics.append(
+            Diagnostic(
+                CSVProblem.tooManyCells,
+                Localized(
+                    zh: "有内容的格超过 \(WorkbookLimits.cells) 个，其余未读取",
+                    en: "more than \(WorkbookLimits.cells) cells hold something; the rest was not read"),
+                help: Localized(zh: "一份填报表远没有这么多格，请核对文件", en: "no form has as many: is this the right file?"),
+                at: SourceRange(source, max(0, at - 1)..<at)))
+    }
 }
 
 /// What can be wrong with a CSV file.
@@ -144,9 +168,18 @@ package enum CSVProblem {
         "unknown-encoding", .syntax, zh: "文件既不是 UTF-8 也不是 GB18030",
         en: "a text that is neither UTF-8 nor GB18030")
 
-    package static let all = [quotation, encoding]
+    package static let tooManyCells = DiagnosticKind(
+        "too-many-cells", .syntax, zh: "CSV 的格数超过上限", en: "a CSV file with too many cells")
+
+    package static let all = [quotation, encoding, tooManyCells]
 
     package static let explanations = [
+        Explanation(
+            tooManyCells,
+            zh: "填报表至多几千格。格数没有上限，一个错误的文件就能耗尽内存。",
+            en:
+                "A form has a few thousand cells at most; without a limit one wrong file could use up the memory."
+        ),
         Explanation(
             quotation,
             zh: "引号不配对，后面的逗号和换行就分不清是内容还是分隔，数据会串栏、串行。按 RFC 4180，含逗号、换行或引号的字段整个加引号，其中的引号写两遍。",

@@ -2,10 +2,14 @@
 package struct Spreadsheet: Sendable {
     package let source: SourceText
     package let sheets: [Sheet]
+    /// Whether its days count from the start of 1904 rather than of 1900. Cells formatted as dates are dates
+    /// already; this is for those that are bare numbers.
+    package let countsFrom1904: Bool
 
-    package init(source: SourceText, sheets: [Sheet]) {
+    package init(source: SourceText, sheets: [Sheet], countsFrom1904: Bool = false) {
         self.source = source
         self.sheets = sheets
+        self.countsFrom1904 = countsFrom1904
     }
 
     package struct Sheet: Sendable {

@@ -15,10 +15,12 @@ package enum WorkbookReader {
             Diagnostic($0.kind, $0.message, help: $0.help, at: SourceRange(source, 0..<0))
         }
         diagnostics += texts.tooLong.map { tooLong($0.bytes, SourceRange(source, $0.range)) }
-        return (fatal == nil ? Spreadsheet(source: source, sheets: reading.sheets) : nil, diagnostics)
+        let spreadsheet = Spreadsheet(
+            source: source, sheets: reading.sheets, countsFrom1904: reading.countsFrom1904)
+        return (fatal == nil ? spreadsheet : nil, diagnostics)
     }
 
-    private static func tooLong(_ bytes: Int, _ place: SourceRange) -> Diagnostic {
+    static func tooLong(_ bytes: Int, _ place: SourceRange) -> Diagnostic {
         Diagnostic(
             WorkbookProblem.cellTooLong,
             Localized(
@@ -37,6 +39,7 @@ private struct WorkbookReading {
     private(set) var texts = CellTexts()
     /// Those of single sheets, after which the others are still read.
     private(set) var faults: [WorkbookFault] = []
+    private(set) var countsFrom1904 = false
     private var cellCount = 0
 
     mutating func read(_ bytes: [UInt8]) throws(WorkbookFault) {
@@ -52,6 +55,7 @@ private struct WorkbookReading {
         }
         var book = SheetReader.Book()
         book.countsFrom1904 = index.countsFrom1904
+        countsFrom1904 = index.countsFrom1904
         if let name = links.first("sharedStrings") {
             book.texts = try Self.needed(
                 try parts.read(name) { bytes throws(PartProblem) in try SharedTexts(bytes) }, name)
