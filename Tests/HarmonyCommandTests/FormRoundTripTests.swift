@@ -93,4 +93,37 @@ struct FormRoundTripTests {
             #expect(report("b.csv", ["b.csv": bytes]).0 == expected, "\(name)")
         }
     }
+
+    static let hostile = [
+        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "'quoted", "\ttab", "a;b,c\"d\"", "行一\n行二",
+        "回车\r\n行",
+        "\u{1}\u{7}\u{1B}[31mred", "_x0041_", "_x005F_", "<script>&amp;]]>", "\u{202E}abc", "  两端空格  ", "无",
+        "/", "不适用：略",
+        String(repeating: "长", count: 2000), "\u{FFFE}\u{10FFFF}", "１２％", "#N/A",
+    ]
+
+    @Test("texts that a form could trip over come back as they were", arguments: hostile)
+    func hostileTexts(_ text: String) throws {
+        var quoted = ""
+        for unit in text.utf16 { quoted += "\\u" + String(format: "%04x", unit) }
+        let answers = """
+            {"format": "harmony-answers/1", "standard": "enterprise", "asOf": "2025-06-30",
+             "subject": {"name": "\(quoted)"}, "assessor": {"name": "\(quoted)"},
+             "answers": {"E5.6": {"value": {"spend": 1, "frontline": 0}, "note": "\(quoted)",
+                                  "evidence": {"ledger": ["\(quoted)"]}}},
+             "vetoes": {"V4": {"value": {"people": 0, "owed": 0},
+                               "confirmed": {"date": "2024-03-08", "decision": "局 \(quoted)"}}}}
+            """
+        let files = ["a.json": Array(answers.utf8)]
+        let made = Trial(["template", "--from", "a.json", "-o", "0.json"], holding: files, variables: [:])
+        let expected = made.files["0.json"]
+        #expect(expected != nil)
+        for ending in ["csv", "xlsx"] {
+            let there = Trial(
+                ["template", "--from", "0.json", "-o", "1." + ending], holding: made.files, variables: [:])
+            let back = Trial(
+                ["template", "--from", "1." + ending, "-o", "2.json"], holding: there.files, variables: [:])
+            #expect(back.files["2.json"] == expected, "\(ending)")
+        }
+    }
 }
