@@ -48,6 +48,12 @@ extension CriteriaProblem {
                 "A placeholder becomes the parameter's value, so that texts follow when a locality changes it; one that stands for nothing would leave braces in the report.",
             wrong: #""zh": ⟦"一线经费占比是否不低于 {rate}？"⟧"#, right: #""zh": "一线经费占比是否不低于 {share}？""#),
         Explanation(
+            tooManyEntries,
+            zh: "同一指标的输入项、参数、条件要互相核对，项数一多，核对的工作量按平方增长。实际的标准每项不过十几个，上千项的多半是生成文件的程序出了错。",
+            en:
+                "The inputs, parameters and conditions of one indicator are checked against each other, which takes the square of their number. Real standards have a dozen; a thousand are a slip of whatever wrote the file."
+        ),
+        Explanation(
             missingBasis,
             zh: "报告要写明每条线是谁划的；只说“法律规定”而不说是哪部法律，企业无从查证。",
             en:

@@ -46,6 +46,11 @@ package enum CriteriaProblem {
     package static let verdictInDiagnostic = DiagnosticKind(
         "verdict-in-diagnostic", .criteria, zh: "诊断性标准中有会得出结论的指标",
         en: "an indicator of a diagnostic standard that could fail")
+    package static let tooManyEntries = DiagnosticKind(
+        "too-many-entries", .criteria, zh: "一个列表超过 \(longestList) 项",
+        en: "a list of more than \(longestList) entries")
+    /// Parts of one question know each other by name, so that their work grows with the square of their number.
+    static let longestList = 1000
     package static let loosenedLevel = DiagnosticKind(
         "loosened-level", .criteria, zh: "降低了文件或者法律要求的层级",
         en: "a demand of a document or law is given less weight")
@@ -55,7 +60,7 @@ package enum CriteriaProblem {
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
         missingBasis, unknownParent, invalidParent, replacedStandard, circularExtends, loosenedParameter,
         loosenedCondition,
-        loosenedApplicability, loosenedLevel, verdictInDiagnostic,
+        loosenedApplicability, loosenedLevel, verdictInDiagnostic, tooManyEntries,
         pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,
         alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,
         circularApplicability, improveContradictsRule,

@@ -10,7 +10,7 @@ extension CriteriaLoader {
     private static let factFields = inputFields + ["default"]
 
     mutating func readFacts(_ list: JSONDocument.Value?) {
-        for value in list.flatMap({ fields.array($0) }) ?? [] {
+        for value in entries(list) {
             if let draft = inputDraft(value, known: Self.factFields) {
                 if facts.contains(where: { $0.input.id == draft.input.id }) {
                     duplicate(draft.input.id, document.member(value, "id") ?? value)
@@ -24,7 +24,7 @@ extension CriteriaLoader {
     /// - Parameter inherited: the inputs that the question has already.
     mutating func inputs(_ value: JSONDocument.Value?, besides inherited: [InputDraft] = []) -> [InputDraft] {
         var inputs = inherited
-        for entry in value.flatMap({ fields.array($0) }) ?? [] {
+        for entry in entries(value) {
             guard let draft = inputDraft(entry, known: Self.inputFields) else { continue }
             if inputs.contains(where: { $0.input.id == draft.input.id }) {
                 duplicate(draft.input.id, document.member(entry, "id") ?? entry)

@@ -70,7 +70,7 @@ extension CriteriaLoader {
         }
         if members["appliesWhen"] == nil, otherwise != nil { _ = fields.required("appliesWhen", in: members) }
         var needs: [Need] = []
-        for entry in members["needs"].flatMap({ fields.array($0) }) ?? [] {
+        for entry in entries(members["needs"]) {
             guard let need = need(entry) else { continue }
             if needs.contains(where: { $0.id == need.id }) {
                 duplicate(need.id, document.member(entry, "id") ?? entry)

@@ -6,7 +6,7 @@ extension CriteriaLoader {
     mutating func parameters(_ value: JSONDocument.Value?, besides inherited: [Parameter] = []) -> [Parameter]
     {
         var parameters = inherited
-        for entry in value.flatMap({ fields.array($0) }) ?? [] {
+        for entry in entries(value) {
             guard let parameter = parameter(entry) else { continue }
             if parameters.contains(where: { $0.id == parameter.id }) {
                 duplicate(parameter.id, document.member(entry, "id") ?? entry)

@@ -23,7 +23,7 @@ extension CriteriaLoader {
         unsaid: @escaping Deferred<Basis> = { [] }
     ) -> [Condition] {
         var conditions = inherited
-        for entry in fields.array(value) ?? [] {
+        for entry in entries(value) {
             guard let members = fields.object(entry, known: ["id", "label", "if", "require", "basis"]) else {
                 continue
             }
@@ -44,7 +44,7 @@ extension CriteriaLoader {
 
     mutating func notes(_ list: JSONDocument.Value?, of draft: QuestionDraft) -> [Note] {
         var notes: [Note] = []
-        for entry in list.flatMap({ fields.array($0) }) ?? [] {
+        for entry in entries(list) {
             guard let members = fields.object(entry, known: ["when", "text"]) else { continue }
             let when = fields.required("when", in: members).flatMap {
                 formula($0, in: draft, expecting: .boolean)
@@ -71,7 +71,7 @@ extension CriteriaLoader {
     /// - Parameter inherited: the evidence that the question has already.
     mutating func evidence(_ list: JSONDocument.Value?, besides inherited: [Evidence]) -> [Evidence] {
         var evidence = inherited
-        for entry in list.flatMap({ fields.array($0) }) ?? [] {
+        for entry in entries(list) {
             guard let members = fields.object(entry, known: ["id", "zh", "en"]) else { continue }
             let id = requiredId(members, .word)
             if let id, evidence.contains(where: { $0.id == id }) { duplicate(id, members["id"] ?? entry) }

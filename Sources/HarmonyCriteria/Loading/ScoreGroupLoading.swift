@@ -10,7 +10,7 @@ extension CriteriaLoader {
         var groups: [ScoreGroup] = []
         var taken: [String] = []
         var isWhole = true
-        for entry in fields.array(value) ?? [] {
+        for entry in entries(value) {
             guard let members = fields.object(entry, known: ["id", "title", "items", "minimum"]) else {
                 isWhole = false
                 continue

@@ -7,7 +7,7 @@ extension CriteriaLoader {
         _ value: JSONDocument.Value, _ base: Rational?, _ parts: ScoringParts
     ) -> [ScoreLevel] {
         var levels: [ScoreLevel] = []
-        for entry in fields.array(value) ?? [] {
+        for entry in entries(value) {
             guard let members = fields.object(entry, known: ["id", "title", "atLeast", "when"]) else {
                 continue
             }
