@@ -32,21 +32,9 @@ extension Session {
     }
 
     private mutating func answersSchema(by name: String) throws(UsageError) -> ExitStatus {
-        switch library.find(name) {
-        case .standard(let standard, _):
-            print(AnswersSchema(standard).text)
-            return finish(.success)
-        case .invalid(let diagnostics):
-            complain(diagnostics)
-            return .criteria
-        case .unreadable(let problem):
-            complain([FileTrouble.diagnostic(name, problem)])
-            return .criteria
-        case .unknown:
-            throw UsageError(
-                zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
-                suggestion: nearest(to: name, among: BundledCriteria.ids))
-        }
+        guard let standard = try standard(name) else { return .criteria }
+        print(AnswersSchema(standard).text)
+        return finish(.success)
     }
 
     private var schemaList: String {

@@ -160,6 +160,27 @@ final class StandardLibrary {
     }
 }
 
+extension Session {
+    /// The standard that the command line names, with what is to be said about it.
+    ///
+    /// - Returns: nil where its file has errors or cannot be read, once that is reported.
+    /// - Throws: where there is no such standard.
+    func standard(_ name: String, beside neighbour: String? = nil) throws(UsageError) -> Standard? {
+        switch library.find(name, beside: neighbour) {
+        case .standard(let standard, let warnings):
+            complain(warnings)
+            return standard
+        case .invalid(let diagnostics): complain(diagnostics)
+        case .unreadable(let problem): complain([FileTrouble.diagnostic(name, problem)])
+        case .unknown:
+            throw UsageError(
+                zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
+                suggestion: nearest(to: name, among: BundledCriteria.ids))
+        }
+        return nil
+    }
+}
+
 /// Problems with files as the file system reports them.
 enum FileTrouble {
     static let cannotRead = DiagnosticKind(

@@ -11,52 +11,23 @@ extension Session {
             throw UsageError(zh: "template 一次只生成一张表", en: "template makes one form at a time")
         }
         let (path, kind) = try destination(arguments)
-        var status = ExitStatus.success
         var source: AnswerFile?
         if let from = arguments[.from] {
-            switch surroundings.read(from) {
-            case .success(let bytes): source = AnswerFile.open(from, bytes)
-            case .failure(let problem):
-                complain([FileTrouble.diagnostic(from, problem)])
-                return .answers
-            }
-            if let source, source.start == nil {
-                complain(source.diagnostics)
-                return .answers
-            }
+            guard let opened = open(from) else { return .answers }
+            source = opened
         }
         guard let name = arguments.operands.first ?? source?.namedStandard?.id else {
             throw UsageError(
                 zh: "template 需要写明标准，如 harmony template enterprise -o 填报表.xlsx",
                 en: "template needs a standard, as in harmony template enterprise -o form.xlsx")
         }
-        let standard: Standard
-        switch library.find(name, beside: arguments.operands.isEmpty ? arguments[.from] : nil) {
-        case .standard(let found, let warnings):
-            complain(warnings)
-            standard = found
-        case .invalid(let diagnostics):
-            complain(diagnostics)
-            return .criteria
-        case .unreadable(let problem):
-            complain([FileTrouble.diagnostic(name, problem)])
-            return .criteria
-        case .unknown:
-            throw UsageError(
-                zh: "没有标准“\(name)”", en: "there is no standard '\(name)'",
-                suggestion: nearest(to: name, among: BundledCriteria.ids))
-        }
+        guard let standard = try standard(name, beside: arguments.operands.isEmpty ? arguments[.from] : nil)
+        else { return .criteria }
         var submission: Submission?
+        var status = ExitStatus.success
         if let source {
-            if let named = source.namedStandard, !standard.accepts(answersFor: named.id) {
-                complain([Self.otherStandard(named, standard)])
-                return .answers
-            }
-            let read = source.submission(for: standard, asOf: nil)
-            complain(read.diagnostics)
-            guard let known = read.submission else { return .answers }
-            submission = known
-            if read.diagnostics.hasErrors { status = .answers }
+            (submission, status) = known(source, standard)
+            guard submission != nil else { return status }
         }
         let form = Form(standard, in: language, filledBy: submission)
         let bytes = kind.write(form, FilledAnswers(submission))
@@ -66,6 +37,30 @@ extension Session {
         }
         if path != "-" { complain(Self.done(path, form, kind, language)) }
         return status
+    }
+
+    /// The file whose answers are filled in; nil where nothing of it can be read.
+    private func open(_ path: String) -> AnswerFile? {
+        switch surroundings.read(path) {
+        case .failure(let problem):
+            complain([FileTrouble.diagnostic(path, problem)])
+            return nil
+        case .success(let bytes):
+            let file = AnswerFile.open(path, bytes)
+            if file.start == nil { complain(file.diagnostics) }
+            return file.start == nil ? nil : file
+        }
+    }
+
+    /// What is good in it; what is not is reported and stays open.
+    private func known(_ file: AnswerFile, _ standard: Standard) -> (Submission?, ExitStatus) {
+        if let named = file.namedStandard, !standard.accepts(answersFor: named.id) {
+            complain([Self.otherStandard(named, standard)])
+            return (nil, .answers)
+        }
+        let (submission, diagnostics) = file.submission(for: standard, asOf: nil)
+        complain(diagnostics)
+        return (submission, submission == nil || diagnostics.hasErrors ? .answers : .success)
     }
 
     /// Where the form goes and of what kind it is.

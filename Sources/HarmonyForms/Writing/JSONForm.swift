@@ -131,27 +131,8 @@ package enum JSONForm {
     private static func value(_ input: Input, _ answers: FilledAnswers, _ json: inout JSONWriter) {
         switch answers.value(of: input) {
         case .text(let text): json.string(text)
-        case .value(let value, let input): self.value(value, input, &json)
+        case .value(let value, let input): json.answer(value, to: input)
         default: json.literal("null")
-        }
-    }
-
-    private static func value(_ value: Value, _ input: Input, _ json: inout JSONWriter) {
-        switch value {
-        case .none: json.string("none")
-        case .boolean(let truth): json.literal(truth ? "true" : "false")
-        case .number(let share) where input.type == .percent: json.string(Rational.percentText(share))
-        case .number(let number):
-            json.literal(number.decimalText(fractionDigits: number.exactFractionDigits ?? 6))
-        case .date(let date): json.string(date.iso)
-        case .choice(let index): json.string(input.options[index].id)
-        case .choices(let bits):
-            json.array { json in
-                for index in input.options.indices where bits >> UInt64(index) & 1 == 1 {
-                    json.string(input.options[index].id)
-                }
-            }
-        case .unknown, .period, .yearly, .text: json.literal("null")
         }
     }
 }

@@ -10,28 +10,8 @@ extension JSONReportBody {
         json.object { json in
             for input in question.inputs where !assessment.frame[input.slot].isUnknown {
                 json.key(input.id)
-                value(assessment.frame[input.slot], input, &json)
+                json.answer(assessment.frame[input.slot], to: input)
             }
-        }
-    }
-
-    func value(_ value: Value, _ input: Input, _ json: inout JSONWriter) {
-        switch value {
-        case .unknown: json.literal("null")
-        case .none: json.string("none")
-        case .boolean(let truth): json.literal(truth ? "true" : "false")
-        case .number(let number) where input.type == .percent: json.string(Rational.percentText(number))
-        case .number(let number):
-            json.literal(number.decimalText(fractionDigits: number.exactFractionDigits ?? 6))
-        case .date(let date): json.string(date.iso)
-        case .choice(let index): json.string(input.options[index].id)
-        case .choices(let bits):
-            json.array { json in
-                for index in input.options.indices where bits >> UInt64(index) & 1 == 1 {
-                    json.string(input.options[index].id)
-                }
-            }
-        case .period, .yearly, .text: json.literal("null")
         }
     }
 
