@@ -38,11 +38,13 @@ package enum AnswerFile {
 
     /// - Parameter name: by which the user knows the file.
     package static func open(_ name: String, _ bytes: [UInt8]) -> AnswerFile {
+        if name.lowercased().hasSuffix(".md") { return .unreadable([printedForm(name)]) }
         switch Kind(name, bytes) {
         case .json: return .document(JSONReader.read(SourceText(name: name, bytes: bytes)))
         case .csv:
             let (source, problems) = TextDecoding.decode(name, bytes)
             guard problems.isEmpty else { return .unreadable(problems) }
+            if let page = WorkbookReader.disguised(source) { return .unreadable([page]) }
             let (spreadsheet, diagnostics) = CSVReader.read(source)
             return table(spreadsheet, diagnostics)
         case .workbook:
@@ -50,6 +52,16 @@ package enum AnswerFile {
             guard let spreadsheet else { return .unreadable(diagnostics) }
             return table(spreadsheet, diagnostics)
         }
+    }
+
+    private static func printedForm(_ name: String) -> Diagnostic {
+        Diagnostic(
+            FormProblem.printedForm,
+            Localized(
+                zh: "\(name) 是打印用的填报表，不能读取", en: "\(name) is a form for printing and cannot be read"),
+            help: Localized(
+                zh: "用 harmony template 另生成 .xlsx、.csv 或 .json 填写", en: "make one in .xlsx, .csv or .json with harmony template"),
+            at: nil)
     }
 
     private static func table(_ spreadsheet: Spreadsheet, _ diagnostics: [Diagnostic]) -> AnswerFile {
@@ -77,6 +89,30 @@ package enum AnswerFile {
         }
     }
 
+    /// That the file does not say by which standard its answers are to be judged.
+    package var withoutStandard: Diagnostic {
+        if case .table = self {
+            return Diagnostic(
+                AnswerProblem.fields.missingField,
+                Localized(
+                    zh: "表中没有“填报依据的标准”一行，不知道按哪个标准评估",
+                    en: "the row that names the standard is missing, so it is not known by which to judge"),
+                help: Localized(
+                    zh: "从新生成的填报表中恢复这一行，或者用 --standard 写明标准",
+                    en: "restore it from a new form, or name the standard with --standard"), at: start)
+        }
+        return Diagnostic(
+            AnswerProblem.fields.missingField,
+            Localized(
+                zh: "答案文件没有写明按哪个标准评估（standard）",
+                en: "the answers do not say by which standard they are to be judged (standard)"),
+            help: Localized(
+                zh: "写上 \"standard\": \"\(BundledCriteria.ids.first ?? "")\" 等，或用 --standard 指定",
+                en:
+                    "add \"standard\": \"\(BundledCriteria.ids.first ?? "")\" or another, or name one with --standard"
+            ), at: start)
+    }
+
     /// What is wrong with the file itself, whatever its standard.
     package var diagnostics: [Diagnostic] {
         switch self {
@@ -91,8 +127,8 @@ package enum AnswerFile {
         case .document(let reading):
             reading.document.map { document in
                 let range = document.range(document.root)
-                return SourceRange(
-                    document.source, range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
+                let end = document.kind(document.root) == .object ? range.lowerBound + 1 : range.upperBound
+                return SourceRange(document.source, range.lowerBound..<end)
             }
         case .table(let table, _): SourceRange(table.source, 0..<0)
         case .unreadable: nil

@@ -26,7 +26,7 @@ extension SubmissionBuilder {
                 report(
                     AnswerProblem.creditCodeCheck, range, zh: "统一社会信用代码 \(code.text) 的校验码不符",
                     en: "the check character of the credit code \(code.text) does not agree",
-                    help: Localized(zh: "请对照营业执照逐位核对", en: "compare it with the business licence"))
+                    help: Localized(zh: "请对照营业执照或者法人证书逐位核对", en: "compare it with the business licence or certificate of registration"))
             }
         } catch {
             reportCode(range, error)
@@ -84,7 +84,8 @@ extension SubmissionBuilder {
                 zh: "佐证材料路径 \(excerpt(range)) 不在答案文件所在文件夹之内",
                 en: "the evidence path \(excerpt(range)) leaves the folder of the answer file",
                 help: Localized(
-                    zh: "把材料放在答案文件旁边，写相对路径", en: "put the file beside the answers and write a relative path"))
+                    zh: "把材料放在答案文件所在的文件夹里，写相对路径",
+                    en: "keep the file in the folder of the answers and write a relative path"))
         }
         return inside
     }

@@ -64,14 +64,14 @@ extension Session {
         // Programs find the same name in every language.
         let shown = path == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : path
         let file = AnswerFile.open(shown, bytes)
-        guard let start = file.start else {
+        guard file.start != nil else {
             complain(file.diagnostics)
             return (nil, .answers)
         }
         let named = file.namedStandard
         guard let name = chosen ?? named?.id else {
             // No standard to judge by: what else is wrong is still worth knowing.
-            complain(file.diagnostics + [Self.noStandard(start)])
+            complain(file.diagnostics + [file.withoutStandard])
             return (nil, .answers)
         }
         switch library.find(name, beside: path) {
@@ -119,20 +119,6 @@ extension Session {
                     "the standard \(assessment.standard.id) has no duties of \(roles): there is nothing to judge"
             ),
             at: nil)
-    }
-
-    static func noStandard(_ start: SourceRange) -> Diagnostic {
-        Diagnostic(
-            AnswerProblem.fields.missingField,
-            Localized(
-                zh: "答案文件没有写明按哪个标准评估（standard）",
-                en: "the answers do not say by which standard they are to be judged (standard)"),
-            help: Localized(
-                zh: "写上 \"standard\": \"\(BundledCriteria.ids.first ?? "")\" 等，或用 --standard 指定",
-                en:
-                    "add \"standard\": \"\(BundledCriteria.ids.first ?? "")\" or another, or name one with --standard"
-            ),
-            at: start)
     }
 
     static func unknownStandard(_ name: String, _ place: SourceRange?) -> Diagnostic {

@@ -41,8 +41,8 @@ package enum AnswerKind: Sendable {
         let (zh, en) =
             switch self {
             case .boolean: ("填“是”或“否”", "yes or no")
-            case .integer: ("填整数", "a whole number")
-            case .number: ("填数字", "a number")
+            case .integer: ("填整数，没有的填 0", "a whole number, 0 if there are none")
+            case .number: ("填数字，没有的填 0", "a number, 0 if there is none")
             case .percent: ("填百分数，写百分号，如 58.7%", "a percentage with its sign, such as 58.7%")
             case .date: ("填日期，如 2025-06-30", "a date, such as 2025-06-30")
             case .year: ("填四位年份，如 2025", "a year of four digits, such as 2025")
@@ -62,9 +62,9 @@ package enum AnswerKind: Sendable {
             default: self.text(language)
             }
         if input.allowsNone {
-            text += language == .zh ? "；没有、从未发生的填“无”" : "; 'none' for what does not exist or never happened"
+            text += language == .zh ? "；没有、从未发生的填“无”" : "; “none” for what does not exist or never happened"
         } else if self == .choices {
-            text += language == .zh ? "；一项也没有的填“均无”" : "; 'none of these' if none"
+            text += language == .zh ? "；一项也没有的填“均无”" : "; “none of these” if none"
         }
         return text
     }

@@ -62,8 +62,8 @@ package struct Form: Sendable {
     /// What a filled-in form is not.
     package var notice: String {
         language == .zh
-            ? "本表供自评和核查使用，填报和检查的结果都不是认定。"
-            : "This form is for assessing and checking; neither its answers nor their check are a decision."
+            ? "本表供自评和核查使用，填报内容和检查结果均不构成认定。"
+            : "This form is for assessing and checking; neither the answers nor the result of the check is an official decision."
     }
 
     package var questions: [AskedQuestion] { parts.flatMap { $0.sections.flatMap(\.questions) } }

@@ -26,7 +26,7 @@ struct FormMaker {
             let section = Form.Section(
                 title: pick(zh: "一票否决情形", en: "Removal triggers"), clause: "",
                 questions: standard.vetoes.map(veto))
-            parts.append(Form.Part(title: pick(zh: "一票否决", en: "Triggers"), sections: [section]))
+            parts.append(Form.Part(title: pick(zh: "一票否决", en: "Removal triggers"), sections: [section]))
         }
         return parts.map {
             Form.Part(title: $0.title, sections: $0.sections.filter { !$0.questions.isEmpty })
@@ -46,24 +46,26 @@ struct FormMaker {
                 "asOf", .asOf, pick(zh: "评估基准日", en: "assessment date"), unit: AnswerKind.date.unit(language),
                 hint: pick(
                     zh: "各项均按这一天的情况填写，如 2025-06-30",
-                    en: "all answers speak of this day, such as 2025-06-30")),
-            row("subject.name", .subjectName, pick(zh: "单位全称", en: "name of the unit")),
+                    en: "every answer describes this day, such as 2025-06-30")),
+            row("subject.name", .subjectName, pick(zh: "单位全称", en: "name of the organisation")),
             row(
                 "subject.creditCode", .creditCode, pick(zh: "统一社会信用代码", en: "unified social credit code"),
-                hint: pick(zh: "18 位，见营业执照", en: "18 characters, as on the business licence"),
+                hint: pick(
+                    zh: "18 位，见营业执照或者法人证书",
+                    en: "18 characters, as on the business licence or the certificate of registration"),
                 isNeeded: false),
         ]
         if !standard.profile.roles.isEmpty {
             let names = standard.profile.roles.map { $0.label[language] }
             rows.append(
                 row(
-                    "subject.roles", .roles, pick(zh: "填报单位的角色", en: "roles of the unit"),
+                    "subject.roles", .roles, pick(zh: "填报单位的角色", en: "roles of the organisation"),
                     unit: AnswerKind.choices.unit(language),
                     hint: AnswerKind.several(names, language), isNeeded: false))
         }
         rows += [
             row(
-                "assessor.role", .assessorRole, pick(zh: "由谁填报", en: "who assesses"),
+                "assessor.role", .assessorRole, pick(zh: "评估主体", en: "who assesses"),
                 unit: AnswerKind.choice.unit(language),
                 hint: AnswerKind.one(Assessor.Role.allCases.map { $0.name[language] }, language),
                 isNeeded: false),
@@ -108,7 +110,9 @@ struct FormMaker {
         return Form.Section(
             title: item.id + "  " + item.title[language], clause: clause,
             questions: item.indicators.map { indicator in
-                let always = indicator.level == .required && indicator.rules.appliesWhen == nil
+                // Whose duty it is depends on who fills in the form.
+                let isOwn = indicator.binds.isEmpty || isBound(by: indicator)
+                let always = indicator.level == .required && indicator.rules.appliesWhen == nil && isOwn
                 let duty = indicator.binds.map { standard.profile.roles.label(of: $0)[language] }
                 return ask(
                     indicator.question,
@@ -117,8 +121,14 @@ struct FormMaker {
             })
     }
 
+    /// Whether the submission names its roles and the indicator is a duty of theirs.
+    private func isBound(by indicator: Indicator) -> Bool {
+        guard let roles = submission?.subject.roles, !roles.isEmpty else { return false }
+        return !standard.indicators(notBinding: roles).contains { $0.id == indicator.id }
+    }
+
     private func veto(_ veto: Veto) -> Form.AskedQuestion {
-        let none = pick(zh: "没有认定的填“无”", en: "write 'none' if there is no decision")
+        let none = pick(zh: "没有认定的填“无”", en: "“none” if there is no decision")
         let decision = [
             row(
                 veto.id + ".confirmed.date", .decisionDate(veto),
@@ -146,11 +156,11 @@ struct FormMaker {
         _ mayNotApply: Bool = false
     ) -> Form.Row {
         var hint = AnswerKind(input).full(input, language)
-        if mayNotApply { hint += pick(zh: "；不适用的写“不适用：理由”", en: "; or 'not applicable: reason'") }
+        if mayNotApply { hint += pick(zh: "；不适用的写“不适用：理由”", en: "; or “not applicable: reason”") }
         return row(
             code, .input(input), text, unit: input.unit?[language] ?? AnswerKind(input).unit(language),
             hint: hint,
-            isNeeded: isNeeded && input.askWhen == nil)
+            isNeeded: isNeeded && input.askWhen == nil && !mayNotApply)
     }
 
     /// A row for the question itself unless it asks one thing, then a row for each input; evidence beside them.

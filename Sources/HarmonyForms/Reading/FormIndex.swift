@@ -11,6 +11,7 @@ struct FormIndex {
     private var answers: [String: Spreadsheet.Cell] = [:]
     /// Answered twice, so that no answer counts.
     private var spoilt: Set<String> = []
+    private var units: [String: Spreadsheet.Cell] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private lazy var lines = LineTable(source)
 
@@ -23,16 +24,21 @@ struct FormIndex {
         source = table.source
         countsFrom1904 = table.countsFrom1904
         let codes = FormCodes(form)
+        var strangers: [FormTable.Row] = []
         for row in table.rows {
             guard let code = codes.known(row.code) else {
                 // A row that nobody has written in says nothing.
-                if row.isFilled, !row.code.hasPrefix("standard") {
-                    diagnostics.append(codes.unknown(row, in: source))
-                }
+                if row.isFilled, !row.code.hasPrefix("standard") { strangers.append(row) }
                 continue
             }
             filled[code, default: []].append(row)
             take(row, code, codes)
+        }
+        // Mostly strange codes are one mistake.
+        if strangers.count > 10, strangers.count > answers.count, let first = strangers.first {
+            report(codes.otherStandard(first, strangers.count, in: source))
+        } else {
+            for row in strangers { report(codes.unknown(row, in: source)) }
         }
     }
 
@@ -44,26 +50,35 @@ struct FormIndex {
         }
         guard let first = answers[target] else {
             answers[target] = answer
+            units[target] = row.unit
             return
         }
         spoilt.insert(target)
-        let other = source.cells?.cell(at: first.range.lowerBound)?.name
-        let line = other == nil ? lines.position(of: first.range.lowerBound).line : 0
+        let name = codes.text(target)
+        let (zh, en, help): (String, String, Localized)
+        if let cell = source.cells?.cell(at: first.range.lowerBound)?.name {
+            (zh, en) = ("在 \(cell) ", "in \(cell)")
+            help = Localized(
+                zh: "只留一处；复制出来的工作表请删去", en: "keep one of them, and delete copies of sheets")
+        } else {
+            let line = lines.position(of: first.range.lowerBound).line
+            (zh, en) = ("在第 \(line) 行", "in line \(line)")
+            help = Localized(zh: "只留一行", en: "keep one of them")
+        }
         report(
             Diagnostic(
                 FormProblem.duplicateAnswer,
                 Localized(
-                    zh: "代码 \(code) 已在\(other.map { " \($0) " } ?? "第 \(line) 行")填报过，两处均不采用",
-                    en:
-                        "\(code) has been answered \(other.map { "in \($0)" } ?? "in line \(line)") already; neither counts"
-                ),
-                help: Localized(
-                    zh: "只留一处；复制出来的工作表请删去", en: "keep one of them, and delete copies of sheets"),
+                    zh: "“\(name.zh)”（\(code)）已\(zh)填报过，两处均不采用",
+                    en: "'\(name.en)' (\(code)) has been answered \(en) already; neither counts"), help: help,
                 at: SourceRange(source, answer.range)))
     }
 
     /// The answer under a code; nil where there is none, or two.
     func answer(_ code: String) -> Spreadsheet.Cell? { spoilt.contains(code) ? nil : answers[code] }
+
+    /// What stands in the column of units beside an answer.
+    func unit(_ code: String) -> Spreadsheet.Cell? { units[code] }
 
     /// Whether something was answered twice.
     func isSpoilt(_ codes: [String]) -> Bool { codes.contains { spoilt.contains($0) } }
@@ -85,7 +100,7 @@ struct FormIndex {
                 Diagnostic(
                     AnswerProblem.fields.missingField,
                     Localized(zh: "没有填写评估基准日", en: "the assessment date is missing"), help: help,
-                    at: SourceRange(source, row?.place ?? 0..<0)))
+                    at: SourceRange(source, (row?.text?.range ?? row?.place) ?? 0..<0)))
             return nil
         }
         if case .value(.date(let date), _, _) = HumanDate.read(cell.content.dated(from1904: countsFrom1904)) {
@@ -118,9 +133,11 @@ private struct FormCodes {
     private var targets: [String: String?] = [:]
     private var order: [String] = []
     private let form: Form
+    private let english: Form
 
     init(_ form: Form) {
         self.form = form
+        english = Form(form.standard, in: .en)
         for asked in form.questions {
             for row in asked.rows where targets[row.code] == nil {
                 targets[row.code] = .some(row.entry == nil ? nil : row.code)
@@ -157,14 +174,40 @@ private struct FormCodes {
             at: SourceRange(source, row.place))
     }
 
+    /// Most codes are strange: said once.
+    func otherStandard(_ first: FormTable.Row, _ count: Int, in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            FormProblem.otherStandard,
+            Localized(
+                zh: "有 \(count) 个代码是标准 \(form.standard.id) 没有的，这张表多半不是按它生成的",
+                en:
+                    "\(count) codes are none of the standard \(form.standard.id), so the form was probably made for another"
+            ),
+            help: Localized(
+                zh: "核对标准；标准改了版本的，用 harmony template --from 重新生成",
+                en: "check the standard; for a new version of it, make the form anew with harmony template --from"),
+            at: SourceRange(source, first.place))
+    }
+
+    /// What a row asks, in both languages.
+    func text(_ code: String) -> Localized {
+        func text(_ form: Form) -> String? {
+            form.questions.lazy.flatMap(\.rows).first { $0.code == code }?.text
+        }
+        return Localized(zh: text(form) ?? code, en: text(english) ?? code)
+    }
+
     func misplaced(_ answer: Spreadsheet.Cell, _ code: String, in source: SourceText) -> Diagnostic {
         let rows = order.filter { $0.hasPrefix(code + ".") }
+        let names = rows.map { text($0) }
         return Diagnostic(
-            AnswerProblem.misplacedInput,
+            FormProblem.answerToQuestion,
             Localized(
                 zh: "\(code) 这一行只列问题，答案应分别填在下面各行",
                 en: "the row \(code) only states the question; the rows below it take the answers"),
-            help: Localized(zh: "填在：" + listed(rows).zh, en: "answer in " + listed(rows).en),
+            help: Localized(
+                zh: "分别填在：" + listed(zip(rows, names).map { "“\($1.zh)”（\($0)）" }).zh,
+                en: "answer in " + listed(zip(rows, names).map { "'\($1.en)' (\($0))" }).en),
             at: SourceRange(source, answer.range))
     }
 }

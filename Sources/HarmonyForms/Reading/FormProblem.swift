@@ -21,8 +21,18 @@ package enum FormProblem {
     package static let convertedValue = DiagnosticKind(
         "converted-value", .answers, .note, zh: "已换算为本栏的单位", en: "a value converted into the unit of its row")
 
+    package static let columnMissing = DiagnosticKind(
+        "column-missing", .answers, .warning, zh: "填报表缺了一栏", en: "a form that lacks one of its columns")
+    package static let answerToQuestion = DiagnosticKind(
+        "answer-beside-question", .answers, zh: "答案填在了只列问题的一行",
+        en: "an answer in a row that only states its question")
+    package static let otherStandard = DiagnosticKind(
+        "form-of-other-standard", .answers, zh: "填报表不是按这个标准生成的", en: "a form that was made for another standard")
+    package static let printedForm = DiagnosticKind(
+        "printed-form", .answers, zh: "打印用的填报表", en: "a form that is for paper")
+
     package static let all = [
-        noForm, duplicateAnswer, answerWithoutCode, ambiguousDate, otherUnit, cellFault, creditCodeNumber,
+        noForm, columnMissing, answerToQuestion, otherStandard, printedForm, duplicateAnswer, answerWithoutCode, ambiguousDate, otherUnit, cellFault, creditCodeNumber,
         convertedValue,
     ]
 }

@@ -52,7 +52,8 @@ struct FormReader {
         var answered = false
         var notApplicable: [(input: Input, reason: String?, place: Range<Int>)] = []
         for row in asked.rows {
-            guard case .input(let input) = row.entry, let cell = index.answer(row.code) else { continue }
+            guard case .input(let input) = row.entry, let cell = index.answer(row.code)?.counted(in: index.unit(row.code), input)
+            else { continue }
             if case .notApplicable(let reason) = readValue(cell, for: input) {
                 notApplicable.append((input, reason, cell.range))
             } else {

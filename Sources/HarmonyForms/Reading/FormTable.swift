@@ -13,28 +13,38 @@ package struct FormTable: Sendable {
     struct Row: Sendable {
         let code: String
         let place: Range<Int>
+        let text: Spreadsheet.Cell?
+        let unit: Spreadsheet.Cell?
         let answer: Spreadsheet.Cell?
         let evidence: Spreadsheet.Cell?
         let files: Spreadsheet.Cell?
         let note: Spreadsheet.Cell?
     }
 
-    /// Nil where no sheet has the headings.
+    /// Nil where no sheet has anything like the headings.
     package init?(_ spreadsheet: Spreadsheet) {
         var rows: [Row] = []
         var diagnostics: [Diagnostic] = []
         var found = false
         for sheet in spreadsheet.sheets {
-            var columns: Columns?
+            var columns: FormColumns?
             for row in sheet.rows {
-                if let headings = Columns(row) {
+                switch FormColumns.read(row) {
+                case .headings(let headings):
                     columns = headings
                     found = true
-                } else if let columns {
+                    diagnostics += headings.missing.map { $0.diagnostic(sheet.name, in: spreadsheet.source) }
+                case .incomplete(let missing):
+                    // Without these nothing below can be read.
+                    columns = nil
+                    found = true
+                    diagnostics.append(missing.diagnostic(sheet.name, in: spreadsheet.source))
+                case .none:
+                    guard let columns else { continue }
                     let row = spreadsheet.source.cells == nil ? row.unguarded : row
                     if let read = columns.row(row) {
                         rows.append(read)
-                    } else if let stray = columns.stray(row) {
+                    } else if let stray = columns.stray(row), diagnostics.count < JSONLimits.problems {
                         diagnostics.append(Self.withoutCode(stray, in: spreadsheet.source))
                     }
                 }
@@ -66,8 +76,8 @@ package struct FormTable: Sendable {
             Localized(
                 zh: "此行没有代码，所填内容未读取", en: "this row has no code, so what it says was not read"),
             help: Localized(
-                zh: "填在表中原有的行里；代码栏被删去的，重新生成填报表",
-                en: "write in the rows that the form has; if the codes are gone, make the form anew"),
+                zh: "填在表中原有的行里；行是另加的，内容移到备注栏",
+                en: "write in the rows that the form has; what is in a row of one's own belongs into a note"),
             at: SourceRange(source, cell.range))
     }
 }
@@ -82,72 +92,4 @@ extension Spreadsheet.Row {
                     column: cell.column, content: .text(TextCell.bare(text)), range: cell.range)
             })
     }
-}
-
-/// Which column is which.
-private struct Columns {
-    let code: Int
-    let answer: Int
-    let evidence: Int?
-    let files: Int?
-    let note: Int?
-
-    /// Nil unless the row is one of headings.
-    init?(_ row: Spreadsheet.Row) {
-        var columns: [String: Int] = [:]
-        for cell in row.cells {
-            guard case .text(let text) = cell.content else { return nil }
-            let key = PlainText.key(text)
-            if columns[key] == nil { columns[key] = cell.column }
-        }
-        func column(_ heading: FormHeading) -> Int? {
-            heading.words.lazy.compactMap { columns[PlainText.key($0)] }.first
-        }
-        guard let code = column(.code) ?? column(.number), let answer = column(.answer) else { return nil }
-        self.code = code
-        self.answer = answer
-        evidence = column(.evidence)
-        files = column(.files)
-        note = column(.note)
-    }
-
-    func row(_ row: Spreadsheet.Row) -> FormTable.Row? {
-        guard let cell = row[code] else { return nil }
-        let code = PlainText.of(cell.content.shown)
-        guard !code.isEmpty else { return nil }
-        return FormTable.Row(
-            code: code, place: cell.range, answer: row[answer], evidence: evidence.flatMap { row[$0] },
-            files: files.flatMap { row[$0] }, note: note.flatMap { row[$0] })
-    }
-
-    /// What was filled in beside no code.
-    func stray(_ row: Spreadsheet.Row) -> Spreadsheet.Cell? {
-        ([answer] + [files, note].compactMap { $0 }).lazy.compactMap { row[$0] }.first {
-            !PlainText.of($0.content.shown).isEmpty
-        }
-    }
-}
-
-/// The columns of a form, in both languages.
-enum FormHeading: CaseIterable {
-    case code, number, item, text, unit, answer, hint, evidence, files, note, clause
-
-    private var name: Localized {
-        switch self {
-        case .code: Localized(zh: "代码", en: "Code")
-        case .number: Localized(zh: "编号", en: "No.")
-        case .item: Localized(zh: "条目", en: "Item")
-        case .text: Localized(zh: "问题", en: "Question")
-        case .unit: Localized(zh: "单位", en: "Unit")
-        case .answer: Localized(zh: "填报", en: "Answer")
-        case .hint: Localized(zh: "填法", en: "How to answer")
-        case .evidence: Localized(zh: "佐证材料", en: "Evidence")
-        case .files: Localized(zh: "佐证文件", en: "Files")
-        case .note: Localized(zh: "备注", en: "Note")
-        case .clause: Localized(zh: "条文", en: "Clause")
-        }
-    }
-
-    func name(_ language: Language) -> String { name[language] }
-    var words: [String] { [name.zh, name.en] }
 }

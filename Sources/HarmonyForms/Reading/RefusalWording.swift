@@ -29,10 +29,13 @@ extension HumanRefusal {
 
     private func text(_ words: Words, _ input: Input) -> (DiagnosticKind, Localized, Localized?) {
         let wrongType = AnswerProblem.fields.wrongType
-        let how = Localized(
-            zh: AnswerKind(input).full(input, .zh), en: AnswerKind(input).full(input, .en))
+        let kind = AnswerKind(input)
+        let how = Localized(zh: kind.full(input, .zh), en: kind.full(input, .en))
         switch self {
-        case .kind(let kind): return (wrongType, words.expected(kind.noun.zh, kind.noun.en), how)
+        case .kind(let expected):
+            // What is to be written has been said, unless there is an example to give or a choice to name.
+            let example = expected.example
+            return (wrongType, words.expected(expected.noun.zh, expected.noun.en), kind == expected ? example ?? how : example)
         case .notWhole: return (wrongType, words.expected("整数", "a whole number"), nil)
         case .nothing:
             let message = Localized(
@@ -54,16 +57,18 @@ extension HumanRefusal {
     ) -> (DiagnosticKind, Localized, Localized?) {
         switch self {
         case .ambiguousShare:
+            let shown = words.written.trimmed
+            let hundredfold = HumanNumber.hundredfold(words.written).map { "\($0)%" }
             let message = Localized(
-                zh: "“\(words.zh)”所填的 \(words.written) 没有百分号，可能是 \(words.written)%，也可能是比值",
-                en:
-                    "'\(words.en)' is \(words.written) without a percent sign: it may be \(words.written)% or a ratio"
-            )
+                zh: "“\(words.zh)”所填的 \(shown) 没有百分号：可能指 \(shown)%"
+                    + (hundredfold.map { "，也可能指 \($0)" } ?? ""),
+                en: "'\(words.en)' is \(shown) without a percent sign: it may mean \(shown)%"
+                    + (hundredfold.map { " or \($0)" } ?? ""))
+            // No word of formatting the cell: that would make 9.2 into 920%.
             return (
                 AnswerProblem.bareNumberForPercent, message,
                 Localized(
-                    zh: "写上百分号，如 58.7%；或者把单元格设为百分比格式",
-                    en: "write the sign, as in 58.7%, or format the cell as a percentage")
+                    zh: "连同百分号重新填写，如 \(shown)%", en: "enter it again with the sign, such as \(shown)%")
             )
         case .unwantedShare:
             return (
@@ -78,11 +83,26 @@ extension HumanRefusal {
             let own = input.unit ?? Localized(zh: "", en: "")
             let message = Localized(
                 zh: "“\(words.zh)”所填的单位“\(unit)”与本栏不符" + (own.zh.isEmpty ? "" : "，本栏以“\(own.zh)”计"),
-                en: "'\(words.en)' is given in '\(unit)'"
-                    + (own.en.isEmpty ? "" : ", but is counted in \(own.en)"))
+                en: "'\(words.en)' is given in '\(unit)'" + (own.en.isEmpty ? "" : ", but is counted in \(own.en)"))
             return (
-                FormProblem.otherUnit, message,
-                Localized(zh: "换算后只填数字", en: "convert it and write the number alone")
+                FormProblem.otherUnit, message, Localized(zh: "换算后只填数字", en: "convert it and write the number alone")
+            )
+        case .counted(let word):
+            return (
+                FormProblem.otherUnit,
+                Localized(
+                    zh: "“\(words.zh)”所填的“\(words.written)”多了“\(word)”字",
+                    en: "'\(words.en)' is '\(words.written)', with '\(word)' after the number"),
+                Localized(zh: "只填数字，不带“\(word)”字", en: "write the number alone, without '\(word)'")
+            )
+        case .inexact:
+            return (
+                AnswerProblem.fields.wrongType,
+                Localized(
+                    zh: "“\(words.zh)”应填确切的数，却是“\(words.written)”",
+                    en: "'\(words.en)' should be an exact number, not '\(words.written)'"),
+                Localized(
+                    zh: "填确切的数；不知道的留空", en: "give the exact number, or leave it empty if it is not known")
             )
         case .tooManyDigits(.tooManyFractionDigits):
             return (
@@ -91,7 +111,7 @@ extension HumanRefusal {
                     zh: "“\(words.zh)”所填的 \(words.written) 小数位超过 6 位",
                     en: "'\(words.en)' is \(words.written), with more than 6 digits after the point"),
                 Localized(
-                    zh: "由公式算出的，请照实舍入到 6 位以内再填", en: "round what a formula gave to 6 digits or fewer")
+                    zh: "请四舍五入到 6 位小数以内", en: "round it to 6 digits after the point or fewer")
             )
         default:
             return (
@@ -164,6 +184,17 @@ extension HumanRefusal {
 }
 
 extension AnswerKind {
+    /// How it is written, where that goes beyond its name; nil where the options say it.
+    var example: Localized? {
+        switch self {
+        case .boolean, .choice, .choices, .text: nil
+        case .integer, .number: Localized(zh: "只填阿拉伯数字，如 231", en: "write digits only, such as 231")
+        case .percent: Localized(zh: "写上百分号，如 58.7%", en: "write it with its sign, such as 58.7%")
+        case .date: Localized(zh: "写成年-月-日，如 2025-03-01", en: "write year, month and day, as 2025-03-01")
+        case .year: Localized(zh: "写成 2025", en: "write it as 2025")
+        }
+    }
+
     /// What is expected, as the object of a sentence.
     var noun: Localized {
         switch self {

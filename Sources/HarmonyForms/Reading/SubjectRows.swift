@@ -20,6 +20,7 @@ extension FormReader {
     }
 
     private mutating func readFact(_ cell: Spreadsheet.Cell, _ input: Input) {
+        let cell = cell.counted(in: index.unit("facts." + input.id), input)
         if case .notApplicable = readValue(cell, for: input) { declare(input, cell.range) }
     }
 
@@ -35,8 +36,8 @@ extension FormReader {
             en:
                 "a spreadsheet has turned the credit code into the number \(text), and its last digits are gone",
             help: Localized(
-                zh: "先把单元格设为“文本”格式，再照营业执照重新填写 18 位",
-                en: "format the cell as text, then enter the 18 characters anew from the business licence"))
+                zh: "先把单元格设为“文本”格式，再照营业执照或者法人证书重新填写 18 位",
+                en: "format the cell as text, then enter the 18 characters anew from the business licence or certificate"))
     }
 
     /// 9.1E+17.
@@ -52,7 +53,10 @@ extension FormReader {
             let found = try NameList.read(text, known: roles.map { [$0.label.zh, $0.label.en, $0.id] })
             for index in found { builder.addRole(roles[index].id, at: place) }
         } catch {
-            builder.addRole(error.word, at: place)
+            builder.report(
+                AnswerProblem.unknownRole, place, zh: "没有角色“\(error.word)”", en: "there is no role '\(error.word)'",
+                help: Localized(
+                    zh: "可选：" + listed(roles.map(\.label.zh)).zh, en: "roles: " + listed(roles.map(\.label.en)).en))
         }
     }
 
@@ -64,8 +68,8 @@ extension FormReader {
         if let known { return builder.put(assessor: known) }
         let names = Assessor.Role.allCases.map(\.name)
         builder.report(
-            AnswerProblem.unknownChoice, place, zh: "没有选项“\(builder.excerpt(place))”",
-            en: "there is no option '\(builder.excerpt(place))'",
+            AnswerProblem.unknownChoice, place, zh: "“评估主体”没有选项“\(builder.excerpt(place))”",
+            en: "'who assesses' has no option '\(builder.excerpt(place))'",
             help: Localized(
                 zh: "可选：" + listed(names.map(\.zh)).zh, en: "options: " + listed(names.map(\.en)).en))
     }
@@ -93,24 +97,41 @@ extension FormReader {
                 builder.report(
                     AnswerProblem.incompleteDecision, reference.range,
                     zh: "写了认定“\(PlainText.of(named).prefix(20))”，没有写认定的日期",
-                    en: "the decision '\(PlainText.of(named).prefix(20))' is given without its date")
+                    en: "the decision '\(PlainText.of(named).prefix(20))' is given without its date",
+                    help: Localized(
+                        zh: "填写认定的日期；没有认定的，删去机关和文号",
+                        en: "give the date of the decision; if there was none, remove the authority and number"))
             } else if answered || day != nil || reference != nil {
                 builder.denyDecision(veto)
             }
             return nil
         }
-        guard case .value(.date(let date), _, _) = HumanDate.read(day.content.dated(from1904: countsFrom1904))
-        else {
+        let read = HumanDate.read(day.content.dated(from1904: countsFrom1904))
+        guard case .value(.date(let date), _, _) = read else {
             builder.doubtDecision(veto)
-            builder.report(
-                AnswerProblem.fields.wrongType, day.range, zh: "认定的日期应为日期，却是“\(builder.excerpt(day.range))”",
-                en: "the date of the decision should be a date, not '\(builder.excerpt(day.range))'",
-                help: Localized(
-                    zh: "写成 2025-06-30；没有认定的填“无”",
-                    en: "write it as 2025-06-30, or 'none' if there is no decision"))
+            builder.report(Self.noDate(day, read, in: builder))
             return nil
         }
         return builder.decision(date, day: day.range, named ?? "", whole: day.range, of: veto)
+    }
+
+    private static func noDate(
+        _ day: Spreadsheet.Cell, _ read: HumanValue, in builder: SubmissionBuilder
+    ) -> Diagnostic {
+        let written = builder.excerpt(day.range)
+        let isPartial: Bool =
+            switch read {
+            case .refused(.dayMissing), .refused(.yearNotFirst): true
+            default: false
+            }
+        return Diagnostic(
+            isPartial ? FormProblem.ambiguousDate : AnswerProblem.fields.wrongType,
+            Localized(
+                zh: "有关部门认定的日期应写明年、月、日，却是“\(written)”",
+                en: "the date of an authority's decision should give year, month and day, but is '\(written)'"),
+            help: Localized(
+                zh: "写成 2025-06-30；没有认定的填“无”", en: "write it as 2025-06-30, or 'none' if there is no decision"),
+            at: SourceRange(builder.submission.source, day.range))
     }
 
     private static func isNothing(_ text: String) -> Bool {

@@ -10,6 +10,14 @@ enum HumanNumber {
         ("元", 1), ("百万", 1_000_000), ("千万", 10_000_000), ("万", 10_000), ("亿", 100_000_000),
     ]
 
+    private static let vague = ["约", "大约", "近", "多", "余", "左右", "以上", "以下", "不到", "+"]
+
+    /// Measure words that count the same as a unit: 31 名 are 31 人.
+    private static let counters: [String: Set<String>] = [
+        "人": ["名", "位", "个"], "件": ["起", "个", "宗"], "次": ["场", "回", "个"], "起": ["件", "次", "个"],
+        "项": ["个", "条"], "家": ["个", "户"], "个": ["处", "家", "项"], "处": ["个", "所"], "份": ["张", "个"],
+    ]
+
     static func read(_ text: String, _ input: Input) -> HumanValue {
         let base = input.unit.flatMap { unit in scales.first { $0.word == unit.zh } }
         var digits = text[...]
@@ -19,6 +27,7 @@ enum HumanNumber {
                 break
             }
         }
+        if vague.contains(where: { $0 != "+" && digits.hasPrefix($0) }) { return .refused(.inexact) }
         let end = digits.lastIndex { $0.isASCII && $0.isNumber }.map { digits.index(after: $0) }
         guard let end else { return .refused(.kind(AnswerKind(input))) }
         let suffix = digits[end...].trimmed
@@ -29,9 +38,12 @@ enum HumanNumber {
         case .success(let number):
             let exact = Rational(number)
             guard !suffix.isEmpty, !isUnit(suffix, of: input) else { return whole(exact, input, nil) }
-            guard let base, let scale = scales.first(where: { $0.word == suffix }) else {
-                return .refused(.otherUnit(String(suffix), input))
+            if vague.contains(where: { suffix.contains($0) }) { return .refused(.inexact) }
+            guard let scale = scales.first(where: { $0.word == suffix }) else {
+                let isUnit = suffix.unicodeScalars.count > 1 || input.unit == nil
+                return .refused(isUnit ? .otherUnit(String(suffix), input) : .counted(String(suffix)))
             }
+            guard let base else { return .refused(.otherUnit(String(suffix), input)) }
             return scaled(exact, from: scale, to: base, input)
         }
     }
@@ -59,6 +71,7 @@ enum HumanNumber {
     private static func isUnit(_ suffix: Substring, of input: Input) -> Bool {
         guard let unit = input.unit else { return false }
         let word = suffix.lowercased()
+        if counters[unit.zh]?.contains(word) ?? false { return true }
         return word == unit.zh || word == unit.en.lowercased()
             || word == unit.counting("1", in: .en).dropFirst(2)
     }
@@ -77,6 +90,14 @@ enum HumanNumber {
             }
             return .value(.number(share))
         }
+    }
+
+    /// A number times a hundred, for asking which was meant; nil for what is no number.
+    static func hundredfold(_ text: String) -> String? {
+        guard case .success(let number) = decimal(PlainText.of(text)[...]),
+            let product = Rational(number).multiplied(by: Rational(100))
+        else { return nil }
+        return product.decimalText(fractionDigits: product.exactFractionDigits ?? 6)
     }
 
     /// A decimal number with or without thousands separators; nil for anything else.

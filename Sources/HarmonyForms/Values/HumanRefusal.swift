@@ -14,6 +14,10 @@ package enum HumanRefusal: Sendable {
     case notWhole
     case tooManyDigits(DecimalLiteral.Problem)
     case otherUnit(String, Input)
+    /// A measure word or the like after a number: 31 场.
+    case counted(String)
+    /// 约 420, 420 多: not the number itself.
+    case inexact
     /// The spreadsheet took a number or fraction for a date.
     case becameDate
     case dayMissing

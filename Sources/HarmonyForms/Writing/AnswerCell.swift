@@ -89,26 +89,49 @@ struct AnswerCell {
         let language = form.language
         let title = language == .zh ? "填法" : "How to answer"
         let prompt = row.hint.isEmpty ? row.text : row.hint
-        func make(_ rule: CellValidation.Rule, isStrict: Bool) -> CellValidation {
-            CellValidation(cell: spot, rule: rule, isStrict: isStrict, title: title, prompt: prompt)
+        func make(_ rule: CellValidation.Rule, _ severity: CellValidation.Severity) -> CellValidation {
+            CellValidation(cell: spot, rule: rule, severity: severity, title: title, prompt: prompt)
         }
         switch row.entry {
-        case .asOf: return make(.date, isStrict: true)
-        case .decisionDate: return make(.date, isStrict: false)
+        case .asOf: return make(.date, .refuse)
+        case .decisionDate: return make(Self.either(at: spot, "ISNUMBER(\(spot.reference))", language), .ask)
         case .assessorRole:
-            return make(options.rule(for: Assessor.Role.allCases.map { $0.name[language] }), isStrict: true)
+            return make(options.rule(for: Assessor.Role.allCases.map { $0.name[language] }), .refuse)
         case .roles:
-            let roles = form.standard.profile.roles.map { $0.label[language] }
-            return make(options.rule(for: roles), isStrict: false)
+            return make(options.rule(for: form.standard.profile.roles.map { $0.label[language] }), .allow)
         case .input(let input):
-            return make(rule(input, &options, language), isStrict: isStrict(input))
-        default: return make(.any, isStrict: false)
+            let (rule, severity) = rule(input, at: spot, &options, language)
+            return make(rule, severity)
+        default: return make(.any, .allow)
         }
     }
 
-    /// Nothing else is an answer where there is no 无, no 不适用 and no second choice.
-    private func isStrict(_ input: Input) -> Bool {
-        row.isNeeded && !input.allowsNone && input.type != .choices
+    /// What the type asks for, or the words that stand for nothing and for what does not apply.
+    private static func either(at spot: CellSpot, _ formula: String, _ language: Language) -> CellValidation.Rule {
+        let cell = spot.reference
+        let none = language == .zh ? "无" : "none"
+        let words = language == .zh ? "不适用" : "not applicable"
+        return .formula(
+            "OR(\(formula),\(cell)=\"\(none)\",\(cell)=\"/\",LEFT(\(cell),\(words.count))=\"\(words)\")")
+    }
+
+    private func rule(
+        _ input: Input, at spot: CellSpot, _ options: inout OptionLists, _ language: Language
+    ) -> (CellValidation.Rule, CellValidation.Severity) {
+        let plain = rule(input, &options, language)
+        switch input.type {
+        // A list can hold one choice; several are typed.
+        case .choices, .text: return (plain, .allow)
+        // 126万元 is as good as its number.
+        case .amount: return (plain, .ask)
+        case .boolean, .choice: return (plain, row.isNeeded && !input.allowsNone ? .refuse : .ask)
+        default:
+            guard row.isNeeded, !input.allowsNone else {
+                let cell = spot.reference
+                return (Self.either(at: spot, "ISNUMBER(\(cell))", language), .ask)
+            }
+            return (plain, .refuse)
+        }
     }
 
     private func rule(
@@ -121,7 +144,9 @@ struct AnswerCell {
             return (text(input.minimum, lowest), text(input.maximum, highest))
         }
         switch input.type {
-        case .boolean: return .words(language == .zh ? ["是", "否"] : ["yes", "no"])
+        case .boolean:
+            let none = input.allowsNone ? [language == .zh ? "无" : "none"] : []
+            return .words((language == .zh ? ["是", "否"] : ["yes", "no"]) + none)
         case .choice, .choices:
             return options.rule(for: input.options.indices.map { input.optionName($0, language) })
         case .integer:

@@ -15,9 +15,13 @@ struct FormSheet {
 
     /// The columns in their order; the codes are hidden.
     private static let columns: [(heading: FormHeading, width: Double)] = [
-        (.number, 8), (.clause, 27), (.text, 46), (.unit, 8), (.answer, 20), (.evidence, 18), (.files, 18),
+        (.number, 8), (.clause, 26), (.text, 45), (.unit, 11), (.answer, 20), (.evidence, 18), (.files, 18),
         (.note, 16), (.code, 24),
     ]
+    /// At which the columns fit across a landscape page in the widest of the fonts that programs use, in percent,
+    /// and what then fits down the page below the headings, in points.
+    private static let scale = 74
+    private static let pageHeight = 610.0
     private static let codeColumn = columns.count
     private static let lastShown = columns.count - 1
 
@@ -34,15 +38,22 @@ struct FormSheet {
     private var isChinese: Bool { form.language == .zh }
 
     mutating func sheet(isLast: Bool) -> WorkbookSheet {
-        band(form.standard.title[form.language] + (isChinese ? "　" : ": ") + part.title, FormStyle.title, 30)
-        band(source, FormStyle.subtitle, nil)
+        let title = form.standard.title[form.language]
+        band(isChinese ? title + "填报表　" + part.title : title + ": " + part.title, FormStyle.title, 30)
+        for line in sources { band(line, FormStyle.subtitle, nil) }
         heading()
+        var blocks = [0]
         for section in part.sections {
             band(section.title, FormStyle.section, 22)
             if !section.clause.isEmpty { band(section.clause, FormStyle.clause, nil) }
-            for asked in section.questions { question(asked) }
+            for asked in section.questions {
+                question(asked)
+                blocks.append(sheet.rows.count)
+            }
         }
         if isLast { signatures() }
+        breakPages(blocks + [sheet.rows.count])
+        sheet.scale = Self.scale
         sheet.highlights = [(FormStyle.needed, needed), (FormStyle.optional, optional)].filter {
             !$0.1.isEmpty
         }
@@ -51,15 +62,33 @@ struct FormSheet {
         return sheet
     }
 
-    /// The document behind the standard, as a line under the title.
-    private var source: String {
-        let source = form.standard.source
-        let section = source.section ?? ""
-        if isChinese {
-            return "依据《\(source.title.zh)》" + (source.document.map { "（\($0)）" } ?? "") + section
+    /// The documents behind the standard, lines under the title: the root's, then those of local files.
+    private var sources: [String] {
+        let documents = form.standard.layers.flatMap { layer in
+            layer.sources.prefix(1).map { source in
+                let section = source.section ?? ""
+                if isChinese { return "《\(source.title.zh)》" + (source.document.map { "（\($0)）" } ?? "") + section }
+                let number = [source.document ?? "", section].filter { !$0.isEmpty }.joined(separator: ", ")
+                return "“\(source.title.en)”" + (number.isEmpty ? "" : " (\(number))")
+            }
         }
-        let number = [source.document ?? "", section].filter { !$0.isEmpty }.joined(separator: ", ")
-        return "From “\(source.title.en)”" + (number.isEmpty ? "" : " (\(number))")
+        return documents.map { (isChinese ? "依据" : "From ") + $0 }
+    }
+
+    /// Ends pages between questions, so that none is torn and no heading stands alone at the foot of a page.
+    ///
+    /// - Parameter ends: how many rows there are after each block that stays together; the first is 0.
+    private mutating func breakPages(_ ends: [Int]) {
+        let heading = sheet.rows[(sheet.headingRow ?? 1) - 1].height
+        var used = 0.0
+        for (start, end) in zip(ends, ends.dropFirst()) where end > start {
+            let height = sheet.rows[start..<end].reduce(0) { $0 + $1.height }
+            if used + height > Self.pageHeight, start > 0 {
+                sheet.pageBreaks.append(start + 1)
+                used = heading
+            }
+            used += height
+        }
     }
 
     // MARK: Rows
@@ -121,7 +150,7 @@ struct FormSheet {
         // Where no clause stands, the text has its place too.
         let spread = asked.fragment.isEmpty
         for (index, row) in asked.rows.enumerated() {
-            add(row, asked, isFirst: index == 0, spread: spread)
+            add(row, asked, at: index, spread: spread)
         }
     }
 
@@ -157,34 +186,38 @@ struct FormSheet {
     }
 
     private mutating func add(
-        _ row: Form.Row, _ asked: Form.AskedQuestion, isFirst: Bool, spread: Bool
+        _ row: Form.Row, _ asked: Form.AskedQuestion, at index: Int, spread: Bool
     ) {
         let number = sheet.rows.count + 1
+        let isFirst = index == 0
         let language = form.language
         let evidence = row.evidence?.name[language] ?? ""
         let files = row.evidence.flatMap { piece in
             asked.question.map { FileList.write(answers.files(piece, of: $0)) }
         }
         let note = isFirst ? asked.question.flatMap { answers.note(of: $0) } ?? "" : ""
-        let textStyle = isFirst || row.entry == nil ? FormStyle.label : FormStyle.inner
+        let isRoom = row.entry == nil && !isFirst
+        let textStyle = isRoom ? FormStyle.closed : isFirst ? FormStyle.label : FormStyle.inner
+        let words = row.printedText(form.language)
         func text(_ text: String, _ style: CellStyle) -> WorkbookSheet.Cell {
             WorkbookSheet.Cell(text.isEmpty ? .empty : .text(text), style)
         }
         func head(_ style: CellStyle) -> CellStyle {
             asked.rows.count > 1 ? style.with { $0.border = .head } : style
         }
+        let below = FormStyle.below.with { $0.border = index == asked.rows.count - 1 ? .tail : .sides }
         let answer = AnswerCell(row, answers.answer(to: row, of: asked, in: form), language)
         sheet.rows.append(
             WorkbookSheet.Row(
                 height: 0,
                 cells: [
-                    isFirst ? text(asked.id, head(FormStyle.centred)) : text("", FormStyle.below),
+                    isFirst ? text(asked.id, head(FormStyle.centred)) : text("", below),
                     spread
-                        ? text(row.text, textStyle)
+                        ? text(words, textStyle)
                         : isFirst
-                            ? text(asked.fragment, head(FormStyle.fragment)) : text("", FormStyle.below),
-                    text(spread ? "" : row.text, textStyle),
-                    text(row.unit, FormStyle.centred),
+                            ? text(asked.fragment, head(FormStyle.fragment)) : text("", below),
+                    text(spread ? "" : words, textStyle),
+                    text(row.unit, isRoom ? FormStyle.closed : FormStyle.centred),
                     answer.cell,
                     text(evidence, row.evidence == nil ? FormStyle.closed : FormStyle.label),
                     text(files ?? "", row.evidence == nil ? FormStyle.closed : FormStyle.words),
@@ -208,7 +241,7 @@ struct FormSheet {
     ) -> Double {
         let size = FormStyle.label.size
         return [
-            RowHeight.of(row.text, width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
+            RowHeight.of(row.printedText(form.language), width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
             RowHeight.of(row.unit, width: width(4...4), size: size),
             RowHeight.of(answer.text, width: width(5...5), size: size),
             RowHeight.of(evidence, width: width(6...6) - 2, size: size),
@@ -221,9 +254,24 @@ struct FormSheet {
         band("", FormStyle.plain, 12)
         let text =
             isChinese
-            ? "填报单位（盖章）：　　　　　　　　　　　　填报人（签字）：　　　　　　　　填报日期：　　　　年　　月　　日"
-            : "Unit (seal):                                        Filled in by (signature):                              Date:"
+            ? "填报单位（盖章）：　　　　　　　　　单位负责人（签字）：　　　　　　　填报人（签字）：　　　　　　　联系电话：　　　　　　　　填报日期：　　　年　　月　　日"
+            : "Organisation (seal):                              Head (signature):                         Filled in by (signature):                         Telephone:                    Date:"
         band(text, FormStyle.plain, 30)
+    }
+}
+
+extension Form.Row {
+    /// What it asks, with the options or the word for nothing, which a drop-down list does not show on paper.
+    fileprivate func printedText(_ language: Language) -> String {
+        guard case .input(let input) = entry else { return text }
+        let options = input.options.map { $0.label[language] }
+        let none = input.allowsNone ? [language == .zh ? "无" : "none"] : []
+        let choices = input.type == .choice || input.type == .choices ? options + none : none
+        guard !choices.isEmpty else { return text }
+        let list = choices.joined(separator: language == .zh ? "／" : " / ")
+        return text + "\n" + (input.options.isEmpty
+            ? (language == .zh ? "没有、从未发生的填“无”" : "“none” for what does not exist or never happened")
+            : (language == .zh ? "可选：" : "Options: ") + list)
     }
 }
 

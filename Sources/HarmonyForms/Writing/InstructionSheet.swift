@@ -13,7 +13,14 @@ enum InstructionSheet {
         sheet.isProtected = true
         let title = form.standard.title[form.language] + (zh ? "填报表" : ": answer form")
         sheet.rows.append(row(title, FormStyle.title, height: 36))
-        for (index, line) in lines(form).enumerated() {
+        var lines = lines(form)
+        if !form.standard.profile.roles.isEmpty {
+            lines.insert(
+                zh
+                    ? "注明“由……填报”的，由所列单位填写，其他单位不填。"
+                    : "Rows that name a duty are for the parties named; others leave them empty.", at: 2)
+        }
+        for (index, line) in lines.enumerated() {
             sheet.rows.append(row("\(index + 1). " + line, FormStyle.plain.with { $0.size = 11 }))
         }
         let notice = row(form.notice, FormStyle.subtitle.with { $0.horizontal = "left" })
@@ -46,10 +53,10 @@ enum InstructionSheet {
                 + ". Only the columns Answer, Files and Note can be written in; all else is locked, without a password.",
             "Answer for the assessment date.",
             "Yellow cells should be answered, blue ones where they apply; the colour goes once they are filled in. Indicators that do not apply by rule may be left empty or crossed out with “/”.",
-            "Write “none” for what does not exist or never happened, and leave empty what is not known: it counts neither as met nor as unmet.",
+            "Write “none” for what does not exist or never happened, and leave empty what is not known. Do not estimate. An empty answer counts as neither met nor unmet.",
             "Choose from the list where there is one; several choices are separated by commas.",
             "Dates are written 2025-06-30; percentages with their sign; money in CNY.",
-            "Under Files give the names of the files that prove the answer, with semicolons between; put the files beside this workbook.",
+            "Under Files give the names of the files that prove the answer, with semicolons between; keep the files in the folder of this workbook.",
             "Keep the headings of the columns and the hidden column Code: by them the answers are found.",
         ]
     }

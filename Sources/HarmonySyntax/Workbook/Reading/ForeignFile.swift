@@ -2,7 +2,6 @@
 enum ForeignFile {
     /// Nil for what may be a zip.
     static func recognise(_ bytes: [UInt8]) -> Localized? {
-        if bytes.isEmpty { return Localized(zh: "文件为空", en: "the file is empty") }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             return hasPassword(bytes)
                 ? Localized(zh: "工作簿设有打开密码", en: "the workbook is protected by a password")
@@ -13,7 +12,7 @@ enum ForeignFile {
         guard let start = bytes.firstIndex(where: { !blank.contains($0) }) else {
             return Localized(zh: "文件中只有空白", en: "the file holds nothing but white space")
         }
-        guard bytes[start] == UInt8(ascii: "<") else { return nil }
+        guard bytes[start] == UInt8(ascii: "<") else { return plainText(bytes) }
         // Without the zeros UTF-16 reads like ASCII, which is enough to recognise it.
         let head = bytes[start...].prefix(4096).filter { $0 != 0 }
         let text = String(decoding: head, as: UTF8.self).lowercased()
@@ -27,6 +26,16 @@ enum ForeignFile {
                 en: "this is a web page under another name, not .xlsx; many systems export tables so")
         }
         return Localized(zh: "这是 XML 或网页文件，不是 .xlsx", en: "this is an XML file or a web page, not .xlsx")
+    }
+
+    /// Text under the name of a workbook; nil for what is no text.
+    private static func plainText(_ bytes: [UInt8]) -> Localized? {
+        guard !bytes.starts(with: Array("PK".utf8)), !bytes.prefix(4096).contains(where: { $0 < 9 }) else {
+            return nil
+        }
+        return Localized(
+            zh: "这是文本文件，多半是 CSV，不是 .xlsx；是 CSV 的，把扩展名改为 .csv",
+            en: "this is a text, probably CSV, and not .xlsx; if it is CSV, rename it to end in .csv")
     }
 
     /// What a sound zip without a workbook is.

@@ -3,6 +3,11 @@ struct WorkbookParts {
     private var archive: ZipArchive
 
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
+        if bytes.isEmpty {
+            throw WorkbookFault(
+                WorkbookProblem.notAWorkbook, Localized(zh: "文件为空", en: "the file is empty"),
+                help: WorkbookFault.fetchAgain)
+        }
         if let foreign = ForeignFile.recognise(bytes) { throw WorkbookFault(notAWorkbook: foreign) }
         guard bytes.count <= WorkbookLimits.fileBytes else {
             throw WorkbookFault(

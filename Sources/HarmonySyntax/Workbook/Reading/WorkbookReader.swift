@@ -20,6 +20,16 @@ package enum WorkbookReader {
         return (fatal == nil ? spreadsheet : nil, diagnostics)
     }
 
+    /// A web page that goes by the name of a table, as many systems export them; nil for anything else.
+    package static func disguised(_ source: SourceText) -> Diagnostic? {
+        guard source.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<"),
+            let words = ForeignFile.recognise(source.bytes)
+        else { return nil }
+        return Diagnostic(
+            WorkbookProblem.notAWorkbook, words, help: WorkbookFault.saveAsWorkbook,
+            at: SourceRange(source, 0..<0))
+    }
+
     static func tooLong(_ bytes: Int, _ place: SourceRange) -> Diagnostic {
         Diagnostic(
             WorkbookProblem.cellTooLong,

@@ -2,7 +2,7 @@
 enum SheetWriter {
     static func write(_ sheet: WorkbookSheet, _ styles: inout StyleTable, isFirst: Bool) -> String {
         var text = #"<worksheet xmlns="\#(WorkbookWriter.main)">"#
-        text += #"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"#
+        if sheet.scale == nil { text += #"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"# }
         text += view(sheet, isFirst: isFirst)
         text += #"<sheetFormatPr defaultRowHeight="15"/>"#
         text += "<cols>"
@@ -31,10 +31,18 @@ enum SheetWriter {
         text += #"<printOptions horizontalCentered="1"/>"#
         text += #"<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>"#
         // Paper 9 is A4; as many pages down as it takes.
-        text +=
-            #"<pageSetup paperSize="9" orientation="\#(sheet.isLandscape ? "landscape" : "portrait")" fitToWidth="1" fitToHeight="0"/>"#
+        let size = sheet.scale.map { #"scale="\#($0)""# } ?? #"fitToWidth="1" fitToHeight="0""#
+        let turned = sheet.isLandscape ? "landscape" : "portrait"
+        text += #"<pageSetup paperSize="9" \#(size) orientation="\#(turned)"/>"#
         if !sheet.footer.isEmpty {
             text += "<headerFooter><oddFooter>" + XMLOutput.text(sheet.footer) + "</oddFooter></headerFooter>"
+        }
+        if !sheet.pageBreaks.isEmpty {
+            let count = sheet.pageBreaks.count
+            text += #"<rowBreaks count="\#(count)" manualBreakCount="\#(count)">"#
+            // A break is named by the row above it.
+            for row in sheet.pageBreaks { text += #"<brk id="\#(row - 1)" max="16383" man="1"/>"# }
+            text += "</rowBreaks>"
         }
         return text + "</worksheet>"
     }
@@ -89,13 +97,14 @@ enum SheetWriter {
         let (type, formulas) = rule(validation.rule)
         var text = "<dataValidation"
         if let type { text += #" type="\#(type)""# }
-        if !validation.isStrict { text += #" errorStyle="warning""# }
+        let isChecked = type != nil && validation.severity != .allow
+        if isChecked, validation.severity == .ask { text += #" errorStyle="warning""# }
         text += #" allowBlank="1" showInputMessage="1""#
-        if type != nil { text += #" showErrorMessage="1""# }
+        if isChecked { text += #" showErrorMessage="1""# }
         // Excel refuses longer ones: 32 characters for a title, 255 for a text.
         let title = XMLOutput.attribute(String(validation.title.prefix(32)))
         let prompt = XMLOutput.attribute(shortened(validation.prompt))
-        if type != nil { text += #" errorTitle="\#(title)" error="\#(prompt)""# }
+        if isChecked { text += #" errorTitle="\#(title)" error="\#(prompt)""# }
         text += #" promptTitle="\#(title)" prompt="\#(prompt)" sqref="\#(validation.cell.reference)">"#
         for (index, formula) in formulas.enumerated() {
             text += "<formula\(index + 1)>" + XMLOutput.text(formula) + "</formula\(index + 1)>"
@@ -129,6 +138,7 @@ enum SheetWriter {
         case .decimal(let minimum, let maximum): ("decimal", [minimum, maximum])
         // Day 2958465 is 9999-12-31.
         case .date: ("date", ["1", "2958465"])
+        case .formula(let formula): ("custom", [formula])
         }
     }
 }

@@ -80,6 +80,7 @@ struct StyleTable {
                 case .all: true
                 case .head: side != "bottom"
                 case .sides: side == "left" || side == "right"
+                case .tail: side != "top"
                 }
             return isDrawn ? #"<\#(side) style="thin"><color rgb="FF808080"/></\#(side)>"# : "<\(side)/>"
         }

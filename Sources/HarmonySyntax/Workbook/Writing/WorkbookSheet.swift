@@ -15,6 +15,10 @@ package struct WorkbookSheet: Sendable {
     /// Whether only unlocked cells can be written in. There is no password.
     package var isProtected = false
     package var isLandscape = true
+    /// In percent; nil to fit the width of the page. Breaks between pages are kept only where it is given.
+    package var scale: Int?
+    /// Rows before which a page ends, counted from 1.
+    package var pageBreaks: [Int] = []
     package var footer = ""
 
     package init(name: String, columns: [Column]) {
@@ -111,8 +115,10 @@ package struct CellStyle: Sendable, Hashable {
         case none, all
         /// All but the lower one: a cell that goes on below.
         case head
-        /// Left and right: a cell that goes on from the one above.
+        /// Left and right: a cell that goes on from the one above, and below.
         case sides
+        /// All but the upper one: a cell that goes on from the one above.
+        case tail
     }
 
     package init() {}
@@ -138,19 +144,28 @@ package struct CellValidation: Sendable {
         case decimal(minimum: String, maximum: String)
         /// Any day that a spreadsheet can count.
         case date
+        /// What makes a formula about the cell true.
+        case formula(String)
+    }
+
+    /// What happens when something else is entered.
+    package enum Severity: Sendable {
+        case refuse
+        /// The user may keep it.
+        case ask
+        case allow
     }
 
     package let cell: CellSpot
     package let rule: Rule
-    /// Whether anything else is refused; otherwise the user is asked whether to go on.
-    package let isStrict: Bool
+    package let severity: Severity
     package let title: String
     package let prompt: String
 
-    package init(cell: CellSpot, rule: Rule, isStrict: Bool, title: String, prompt: String) {
+    package init(cell: CellSpot, rule: Rule, severity: Severity, title: String, prompt: String) {
         self.cell = cell
         self.rule = rule
-        self.isStrict = isStrict
+        self.severity = severity
         self.title = title
         self.prompt = prompt
     }
