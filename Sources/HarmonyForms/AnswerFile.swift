@@ -60,7 +60,8 @@ package enum AnswerFile {
             Localized(
                 zh: "\(name) 是打印用的填报表，不能读取", en: "\(name) is a form for printing and cannot be read"),
             help: Localized(
-                zh: "用 harmony template 另生成 .xlsx、.csv 或 .json 填写", en: "make one in .xlsx, .csv or .json with harmony template"),
+                zh: "用 harmony template 另生成 .xlsx、.csv 或 .json 填写",
+                en: "make one in .xlsx, .csv or .json with harmony template"),
             at: nil)
     }
 

@@ -3,7 +3,7 @@ import HarmonyCommand
 import HarmonySyntax
 import Testing
 
-/// `Rules` holds a file for each rule, `<name>.json`, `.csv` or `.xlsx`, that breaks only it, and what `validate`
+/// `Rules` holds a file for each rule, `<name>.json` or in another form, that breaks only it, and what `validate`
 /// says of it.
 ///
 /// An explanation's example is a passage of that file: put right, the file has no problems. Standards that
@@ -25,7 +25,7 @@ struct RuleTests {
                 atPath: Program.root.appendingPathComponent(folder).path)) ?? []
         let files = names.map { $0.split(separator: ".").map(String.init) }.filter { $0.count == 2 }
         return Dictionary(
-            files.filter { ["json", "csv", "xlsx"].contains($0[1]) }.map { ($0[0], $0[1]) },
+            files.filter { ["json", "csv", "xlsx", "md"].contains($0[1]) }.map { ($0[0], $0[1]) },
             uniquingKeysWith: { first, _ in first })
     }()
 

@@ -88,6 +88,11 @@ package struct AnswerReader {
             }
             store(entry, for: fact.input)
         }
+        // A fact that stands twice counts as wrong, not as left to its default.
+        for fact in standard.facts
+        where fact.standsFor != nil && document.isRepeated(fact.input.id, in: value) {
+            builder.spoil(fact.input, at: document.range(value), "？")
+        }
     }
 
     private mutating func readAnswers(_ root: JSONFields.Members) {
@@ -152,7 +157,8 @@ package struct AnswerReader {
         var refused = false
         if veto == nil, let reason = fields.optionalString("notApplicable", in: members) {
             refused = !mayNotApply
-            remark.notApplicable = mayNotApply ? reason : nil
+            remark.notApplicable = mayNotApply && isReason(reason, members) ? reason : nil
+            refused = refused || remark.notApplicable == nil
             if !mayNotApply, let place = members["notApplicable"] {
                 builder.refuseNotApplicable(question, at: document.range(place))
             }
@@ -160,7 +166,7 @@ package struct AnswerReader {
         if let veto {
             // Only an entry in which nothing could be a decision says that there is none.
             let unclear = strange || document.isRepeated("confirmed", in: entry)
-            if unclear { builder.doubtDecision(veto) } else { builder.denyDecision(veto) }
+            if unclear { builder.doubtDecision(veto, date: "？") } else { builder.denyDecision(veto) }
             if let value = members["confirmed"], document.kind(value) != .null {
                 remark.decision = decision(value, veto)
             }
@@ -170,6 +176,15 @@ package struct AnswerReader {
         }
         if let value = members["value"], !refused { storeValue(value, of: question) }
         builder.put(remark, for: question)
+    }
+
+    /// A declaration needs a reason that can be read.
+    private mutating func isReason(_ reason: String, _ members: JSONFields.Members) -> Bool {
+        guard EmptyWords.reading(of: reason) != nil, let place = members["notApplicable"] else { return true }
+        builder.report(
+            AnswerProblem.fields.missingField, document.range(place), zh: "没有写明为什么不适用",
+            en: "it is not said why it does not apply")
+        return false
     }
 
     /// The likeliest first mistake: the inputs written beside `value` instead of inside it.
@@ -187,8 +202,17 @@ package struct AnswerReader {
     }
 
     private mutating func decision(_ value: JSONDocument.Value, _ veto: Veto) -> Decision? {
-        builder.doubtDecision(veto)
+        builder.doubtDecision(veto, date: document.kind(value) == .object ? nil : document.written(value))
         guard let members = fields.object(value, known: ["date", "decision"]) else { return nil }
+        let parts = ["date", "decision"].map { name in
+            members[name].flatMap { document.kind($0) == .null ? nil : document.written($0) }
+        }
+        builder.doubtDecision(veto, date: parts[0], reference: parts[1])
+        // Both left open, as in a form that has not been filled in.
+        if parts == [nil, nil], members["date"] != nil, members["decision"] != nil {
+            builder.leaveDecisionOpen(veto)
+            return nil
+        }
         let reference = fields.requiredString("decision", in: members)
         guard let written = fields.required("date", in: members), let date = date(written) else { return nil }
         guard let reference else {

@@ -57,7 +57,7 @@ extension AnswerReader {
             let text = read == .text ? document.string(value) : nil
             builder.put(read, text: text, for: input, at: document.range(value))
         } else {
-            builder.spoil(input, at: document.range(value))
+            builder.spoil(input, at: document.range(value), document.written(value))
         }
     }
 
@@ -94,10 +94,24 @@ extension AnswerReader {
         case .year: return year(value)
         case .choice: return choice(value, input)
         case .choices: return choices(value, input)
-        case .text:
-            guard let text = fields.string(value) else { return nil }
-            return text.allSatisfy(\.isWhitespace) ? nil : .text
+        case .text: return text(value)
         }
+    }
+
+    /// A text of nothing, or of words that say that there is nothing, is no answer.
+    private mutating func text(_ value: JSONDocument.Value) -> Value? {
+        guard let text = fields.string(value) else { return nil }
+        guard let words = EmptyWords.reading(of: text) else { return .text }
+        if !words.isEmpty {
+            fields.wrongType(
+                value, zh: "文字", en: "a text",
+                help: Localized(
+                    zh: "没有的写 \"none\"（如果可以），不适用或者不知道的不写",
+                    en:
+                        "write \"none\" for what does not exist, where that is an answer, and leave out the rest"
+                ))
+        }
+        return nil
     }
 
     private mutating func boolean(_ value: JSONDocument.Value) -> Value? {
@@ -269,7 +283,7 @@ extension AnswerReader {
             }
             var paths: [String] = []
             for path in fields.array(entry) ?? [] {
-                if let name = fields.string(path), builder.staysInside(name, at: document.range(path)) {
+                if let name = fields.string(path), builder.isEvidence(name, at: document.range(path)) {
                     paths.append(name)
                 }
             }

@@ -26,7 +26,9 @@ extension SubmissionBuilder {
                 report(
                     AnswerProblem.creditCodeCheck, range, zh: "统一社会信用代码 \(code.text) 的校验码不符",
                     en: "the check character of the credit code \(code.text) does not agree",
-                    help: Localized(zh: "请对照营业执照或者法人证书逐位核对", en: "compare it with the business licence or certificate of registration"))
+                    help: Localized(
+                        zh: "请对照营业执照或者法人证书逐位核对",
+                        en: "compare it with the business licence or certificate of registration"))
             }
         } catch {
             reportCode(range, error)
@@ -69,8 +71,10 @@ extension SubmissionBuilder {
         )
     }
 
-    /// Whether a path of evidence stays inside the folder of the answer file; says so where it does not.
-    package mutating func staysInside(_ path: String, at range: Range<Int>) -> Bool {
+    /// Whether a path names evidence: 无 names none, and a path that leaves the folder of the answer file is
+    /// reported.
+    package mutating func isEvidence(_ path: String, at range: Range<Int>) -> Bool {
+        if EmptyWords.reading(of: path).map({ !$0.isEmpty }) ?? false { return false }
         var depth = 0
         var inside =
             !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\") && !path.dropFirst().hasPrefix(":")
@@ -95,9 +99,16 @@ extension SubmissionBuilder {
     /// Nobody has said that a trigger was confirmed, in an entry in which nothing could be such a decision.
     package mutating func denyDecision(_ veto: Veto) { submission.frame[veto.confirmedSlot] = .none }
 
-    /// Something stands where a decision belongs: until it reads well, nobody knows whether it is confirmed.
-    package mutating func doubtDecision(_ veto: Veto) {
+    /// Nobody has said whether there is a decision.
+    package mutating func leaveDecisionOpen(_ veto: Veto) {
         submission.frame[veto.confirmedSlot] = .unknown(.unanswered)
+        submission.doubted[veto.id] = nil
+    }
+
+    /// Something stands where a decision belongs: until it reads well, nobody knows whether it is confirmed.
+    package mutating func doubtDecision(_ veto: Veto, date: String? = nil, reference: String? = nil) {
+        submission.frame[veto.confirmedSlot] = .unknown(.unanswered)
+        submission.doubted[veto.id] = DoubtedDecision(date: date, reference: reference)
     }
 
     /// Takes an authority's decision.
@@ -109,7 +120,7 @@ extension SubmissionBuilder {
     package mutating func decision(
         _ date: CalendarDate, day: Range<Int>, _ reference: String, whole: Range<Int>, of veto: Veto
     ) -> Decision? {
-        doubtDecision(veto)
+        doubtDecision(veto, date: date.iso, reference: reference)
         guard isOver(date, day) else { return nil }
         guard reference.contains(where: { !$0.isWhitespace }) else {
             report(
@@ -118,6 +129,7 @@ extension SubmissionBuilder {
             return nil
         }
         submission.frame[veto.confirmedSlot] = .date(date)
+        submission.doubted[veto.id] = nil
         return Decision(date: date, reference: reference)
     }
 }

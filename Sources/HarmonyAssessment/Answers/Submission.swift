@@ -20,6 +20,30 @@ package struct Submission: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// The places of answers that were given and cannot be used: their question counts as unanswered.
     package var spoilt: [Int] = []
+    /// What was given there, so that a copy of the answers keeps the mistake instead of a gap: where a gap means
+    /// something, a lost mistake would become an answer.
+    package var refused: [Int: Refused] = [:]
+    /// Decisions that do not read well, by the id of their trigger.
+    package var doubted: [String: DoubtedDecision] = [:]
+}
+
+/// An answer that cannot be used.
+package enum Refused: Sendable {
+    /// A value of its type that cannot be true.
+    case value(Value)
+    /// Words that are no such value.
+    case words(String)
+}
+
+/// What stands where an authority's decision belongs.
+package struct DoubtedDecision: Sendable {
+    package var date: String?
+    package var reference: String?
+
+    package init(date: String?, reference: String?) {
+        self.date = date
+        self.reference = reference
+    }
 }
 
 /// The enterprise, park or township that is assessed.

@@ -52,6 +52,7 @@ package struct SubmissionBuilder {
         places[input.slot] = range
         guard isPossible(value, for: input, at: range) else {
             submission.spoilt.append(input.slot)
+            submission.refused[input.slot] = .value(value)
             return
         }
         submission.frame[input.slot] = value
@@ -59,9 +60,12 @@ package struct SubmissionBuilder {
     }
 
     /// Notes that an answer was given and cannot be used: its question counts as unanswered.
-    package mutating func spoil(_ input: Input, at range: Range<Int>) {
+    ///
+    /// - Parameter written: what was given.
+    package mutating func spoil(_ input: Input, at range: Range<Int>, _ written: String) {
         places[input.slot] = range
         submission.spoilt.append(input.slot)
+        submission.refused[input.slot] = .words(written)
     }
 
     private mutating func isPossible(_ value: Value, for input: Input, at range: Range<Int>) -> Bool {
@@ -164,6 +168,7 @@ package struct SubmissionBuilder {
                     zh: "请核对两个数；更正之前按未填处理", en: "check both numbers; until then it counts as missing"))
             submission.frame[owner.input.slot] = .unknown(.unanswered)
             submission.spoilt.append(owner.input.slot)
+            submission.refused[owner.input.slot] = .value(.number(part))
         }
     }
 }

@@ -35,7 +35,7 @@ extension Session {
             complain(SaveTrouble.message(path, problem, language))
             return .output
         }
-        if path != "-" { complain(Self.done(path, form, kind, language)) }
+        if path != "-" { complain(Self.done(path, form, FilledAnswers(submission), kind, language)) }
         return status
     }
 
@@ -91,12 +91,16 @@ extension Session {
         return (path, kind)
     }
 
-    private static func done(_ path: String, _ form: Form, _ kind: FormKind, _ language: Language) -> String {
-        let asked = form.questions.reduce(0) { $0 + $1.rows.count { $0.entry != nil } }
+    private static func done(
+        _ path: String, _ form: Form, _ answers: FilledAnswers, _ kind: FormKind, _ language: Language
+    ) -> String {
+        let (asked, filled) = answers.count(in: form)
+        let title = form.standard.title[language]
         var text =
             language == .zh
-            ? "已生成 \(printable(path))：\(form.standard.title.zh)，\(asked) 处填报\n"
-            : "wrote \(printable(path)): \(form.standard.title.en), \(asked) answers to give\n"
+            ? "已生成 \(printable(path))：\(title)，共 \(asked) 处填报" + (filled > 0 ? "，已填 \(filled) 处" : "") + "\n"
+            : "wrote \(printable(path)): \(title), \(asked) answers"
+                + (filled > 0 ? ", \(filled) filled in" : "") + "\n"
         if kind == .json {
             let schema = JSONForm.schemaName(of: form.standard)
             let command = "harmony schema answers --standard \(form.standard.id) > \(schema)"

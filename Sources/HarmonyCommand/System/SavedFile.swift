@@ -13,29 +13,38 @@
 func saveFile(_ path: String, _ bytes: [UInt8], replacing: Bool) -> SaveProblem? {
     if path == "-" { return writeAll(bytes, to: STDOUT_FILENO) ? nil : .other(errno) }
     var status = stat()
-    if stat(path, &status) == 0 {
+    let isThere = stat(path, &status) == 0
+    if isThere {
         if status.st_mode & S_IFMT == S_IFDIR { return .isFolder }
-        if !replacing { return .exists }
-        // Neither a device nor a pipe is replaced by a file.
+        // A device or pipe loses nothing, and is not replaced by a file.
         if status.st_mode & S_IFMT != S_IFREG { return writeThrough(path, bytes) }
+        if !replacing { return .exists }
     }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    // The file that a link leads to is what gives way.
+    let target = isThere ? resolved(path) : path
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
     var name = Array((folder + ".harmony-XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return saveProblem(errno) }
     let written = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let code = errno
-    // As any new file, rather than as the private one that mkstemp makes.
+    // As the file before it, or as any new one, rather than as the private one that mkstemp makes.
     let mask = umask(0)
     umask(mask)
-    fchmod(descriptor, 0o666 & ~mask)
+    fchmod(descriptor, isThere ? status.st_mode & 0o777 : 0o666 & ~mask)
     close(descriptor)
     defer { unlink(name) }
     guard written else { return saveProblem(code) }
     // A link does not replace what has come in between; where there are none, the look above has to do.
-    if !replacing, link(name, path) == 0 { return nil }
+    if !replacing, link(name, target) == 0 { return nil }
     if !replacing, errno == EEXIST { return .exists }
-    return rename(name, path) == 0 ? nil : saveProblem(errno)
+    return rename(name, target) == 0 ? nil : saveProblem(errno)
+}
+
+private func resolved(_ path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
 }
 
 private func writeThrough(_ path: String, _ bytes: [UInt8]) -> SaveProblem? {

@@ -40,10 +40,26 @@ package struct FilledAnswers: Sendable {
         case .input(let input): return answer(input, asked, in: submission)
         case .decisionDate(let veto):
             if let decision = submission.remarks[veto.id]?.decision { return .day(decision.date) }
+            if let doubt = submission.doubted[veto.id] { return doubt.date.map(Answer.text) }
             return submission.frame[veto.confirmedSlot] == .none ? Answer.none : nil
         case .decision(let veto):
+            if let doubt = submission.doubted[veto.id] { return doubt.reference.map(Answer.text) }
             return submission.remarks[veto.id]?.decision.map { .text($0.reference) }
         }
+    }
+
+    /// How many answers a form asks for, and how many of them are given.
+    package func count(in form: Form) -> (asked: Int, filled: Int) {
+        var (asked, filled) = (0, 0)
+        for question in form.questions {
+            for row in question.rows {
+                guard let entry = row.entry else { continue }
+                if case .standard = entry { continue }
+                asked += 1
+                filled += answer(to: row, of: question, in: form) == nil ? 0 : 1
+            }
+        }
+        return (asked, filled)
     }
 
     private func answer(_ input: Input, _ asked: Form.AskedQuestion, in submission: Submission) -> Answer? {
@@ -56,6 +72,11 @@ package struct FilledAnswers: Sendable {
     /// What was answered to an input itself; nil also for a fact that stands at its default.
     package func value(of input: Input) -> Answer? {
         guard let submission else { return nil }
+        switch submission.refused[input.slot] {
+        case .words(let words): return .text(words)
+        case .value(let value): return .value(value, input)
+        case nil: break
+        }
         let value = submission.frame[input.slot]
         guard !value.isUnknown, !submission.assumed.contains(input.slot) else { return nil }
         if case .text = value { return submission.texts[input.slot].map(Answer.text) }
@@ -74,6 +95,12 @@ package struct FilledAnswers: Sendable {
     package func note(of question: Question) -> String? { submission?.remarks[question.id]?.note }
 
     package func decision(of question: Question) -> Decision? { submission?.remarks[question.id]?.decision }
+
+    /// What stands where a decision belongs and does not read well.
+    package func doubted(_ question: Question) -> DoubtedDecision? { submission?.doubted[question.id] }
+
+    /// Whether it is known that there is no decision.
+    func isDenied(_ veto: Veto) -> Bool { submission?.frame[veto.confirmedSlot] == Value.none }
 
     package func notApplicable(_ question: Question) -> String? {
         submission?.remarks[question.id]?.notApplicable

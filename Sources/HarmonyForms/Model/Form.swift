@@ -40,7 +40,10 @@ package struct Form: Sendable {
         /// Nil in a row that only states the question, or only has room for evidence.
         package let entry: Entry?
         package let text: String
+        /// The unit, or what kind of answer it is.
         package let unit: String
+        /// The names to choose from, where they are no options of an input.
+        package let choices: [String]
         /// How it is to be answered.
         package let hint: String
         /// Whether it must be answered whatever the other answers are.

@@ -22,4 +22,22 @@ enum FormHeading: CaseIterable {
 
     func name(_ language: Language) -> String { name[language] }
     var words: [String] { [name.zh, name.en] }
+
+    /// The heading that a cell holds, whatever brackets or colon people have added: 佐证文件（电子版）.
+    init?(_ text: String) {
+        var bare = PlainText.of(text)
+        if let bracket = bare.firstIndex(of: "("), bracket > bare.startIndex {
+            bare = String(bare[..<bracket])
+        }
+        while let last = bare.last, last == ":" || last == "*" || last.isWhitespace { bare.removeLast() }
+        let key = PlainText.key(bare)
+        guard let found = Self.allCases.first(where: { $0.words.contains { PlainText.key($0) == key } })
+        else {
+            // What the column was called at first.
+            guard key == "单位" || key == "unit" else { return nil }
+            self = .unit
+            return
+        }
+        self = found
+    }
 }

@@ -60,15 +60,15 @@ struct FormMaker {
             rows.append(
                 row(
                     "subject.roles", .roles, pick(zh: "填报单位的角色", en: "roles of the organisation"),
-                    unit: AnswerKind.choices.unit(language),
+                    unit: AnswerKind.choices.unit(language), choices: names,
                     hint: AnswerKind.several(names, language), isNeeded: false))
         }
+        let assessors = Assessor.Role.allCases.map { $0.name[language] }
         rows += [
             row(
                 "assessor.role", .assessorRole, pick(zh: "评估主体", en: "who assesses"),
-                unit: AnswerKind.choice.unit(language),
-                hint: AnswerKind.one(Assessor.Role.allCases.map { $0.name[language] }, language),
-                isNeeded: false),
+                unit: AnswerKind.choice.unit(language), choices: assessors,
+                hint: AnswerKind.one(assessors, language), isNeeded: false),
             row(
                 "assessor.name", .assessorName, pick(zh: "填报人或部门", en: "person or department"),
                 isNeeded: false),
@@ -79,11 +79,13 @@ struct FormMaker {
     }
 
     private func row(
-        _ code: String, _ entry: Form.Entry, _ text: String, unit: String = "", hint: String = "",
-        isNeeded: Bool = true
+        _ code: String, _ entry: Form.Entry, _ text: String, unit: String = "", choices: [String] = [],
+        hint: String = "", isNeeded: Bool = true
     ) -> Form.Row {
         Form.Row(
-            code: code, entry: entry, text: text, unit: unit, hint: hint, isNeeded: isNeeded, evidence: nil)
+            code: code, entry: entry, text: text, unit: unit, choices: choices, hint: hint,
+            isNeeded: isNeeded,
+            evidence: nil)
     }
 
     private func asked(_ row: Form.Row) -> Form.AskedQuestion {
@@ -184,7 +186,9 @@ struct FormMaker {
     }
 
     private func blank(_ code: String, _ text: String) -> Form.Row {
-        Form.Row(code: code, entry: nil, text: text, unit: "", hint: "", isNeeded: false, evidence: nil)
+        Form.Row(
+            code: code, entry: nil, text: text, unit: "", choices: [], hint: "", isNeeded: false,
+            evidence: nil)
     }
 
     private func fragment(of question: Question) -> String {
@@ -210,13 +214,15 @@ struct FormMaker {
 extension Form.Row {
     fileprivate func saying(_ text: String) -> Form.Row {
         Form.Row(
-            code: code, entry: entry, text: text, unit: unit, hint: hint, isNeeded: isNeeded,
+            code: code, entry: entry, text: text, unit: unit, choices: choices, hint: hint,
+            isNeeded: isNeeded,
             evidence: evidence)
     }
 
     fileprivate func beside(_ evidence: Evidence) -> Form.Row {
         Form.Row(
-            code: code, entry: entry, text: text, unit: unit, hint: hint, isNeeded: isNeeded,
+            code: code, entry: entry, text: text, unit: unit, choices: choices, hint: hint,
+            isNeeded: isNeeded,
             evidence: evidence)
     }
 }

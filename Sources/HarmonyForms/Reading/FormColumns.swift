@@ -20,39 +20,44 @@ struct FormColumns {
         case none
     }
 
-    /// A heading that is gone from a row in which others stand.
+    /// A heading that is gone from a row in which others stand, or stands there twice.
     struct Missing {
         let heading: FormHeading
-        /// The first of those that stand there.
+        let isTwice: Bool
+        /// The second of the same, or the first of those that stand there.
         let place: Range<Int>
     }
 
     static func read(_ row: Spreadsheet.Row) -> Reading {
-        var columns: [String: Int] = [:]
+        var columns: [FormHeading: Int] = [:]
+        var twice: [Missing] = []
         for cell in row.cells {
-            guard case .text(let text) = cell.content else { continue }
-            let key = PlainText.key(text)
-            if columns[key] == nil { columns[key] = cell.column }
+            guard case .text(let text) = cell.content, let heading = FormHeading(text) else { continue }
+            if columns[heading] == nil {
+                columns[heading] = cell.column
+            } else {
+                twice.append(Missing(heading: heading, isTwice: true, place: cell.range))
+            }
         }
-        func column(_ heading: FormHeading) -> Int? {
-            heading.words.lazy.compactMap { columns[PlainText.key($0)] }.first
+        guard columns.count > 1, let place = row.cells.first?.range else { return .none }
+        if let first = twice.first(where: { $0.heading == .code || $0.heading == .answer }) {
+            return .incomplete(first)
         }
-        let found = FormHeading.allCases.count { column($0) != nil }
-        guard found > 1, let place = row.cells.first?.range else { return .none }
-        guard let code = column(.code), let answer = column(.answer) else {
+        guard let code = columns[.code], let answer = columns[.answer] else {
             // Two words may be chance; the heading row of a form has many more.
-            guard found > 2 || column(.code) != nil else { return .none }
-            let heading = column(.code) == nil ? FormHeading.code : .answer
-            return .incomplete(Missing(heading: heading, place: place))
+            guard columns.count > 2 || columns[.code] != nil else { return .none }
+            let heading = columns[.code] == nil ? FormHeading.code : .answer
+            return .incomplete(Missing(heading: heading, isTwice: false, place: place))
         }
-        // Where clauses stand, evidence and notes belong too; and files belong to a kind of evidence.
-        var missing: [FormHeading] = []
-        if column(.clause) != nil { missing = [.evidence, .files, .note].filter { column($0) == nil } }
+        let read: [FormHeading] = [.unit, .evidence, .files, .note]
+        // Where clauses stand, evidence and notes belong too.
+        let gone = columns[.clause] == nil ? [] : read.dropFirst().filter { columns[$0] == nil }
         return .headings(
             FormColumns(
-                code: code, answer: answer, text: column(.text), unit: column(.unit),
-                evidence: column(.evidence), files: column(.files), note: column(.note),
-                missing: missing.map { Missing(heading: $0, place: place) }))
+                code: code, answer: answer, text: columns[.text], unit: columns[.unit],
+                evidence: columns[.evidence], files: columns[.files], note: columns[.note],
+                missing: gone.map { Missing(heading: $0, isTwice: false, place: place) }
+                    + twice.filter { read.contains($0.heading) }))
     }
 
     func row(_ row: Spreadsheet.Row) -> FormTable.Row? {
@@ -76,7 +81,7 @@ struct FormColumns {
 extension FormColumns.Missing {
     /// - Parameter sheet: nil in a CSV file.
     func diagnostic(_ sheet: String?, in source: SourceText) -> Diagnostic {
-        let (zh, en) = (heading.name(.zh), heading.name(.en))
+        let (zh, en) = (heading.name(.zh), heading.name(.en) + " (" + heading.name(.zh) + ")")
         let table = Localized(
             zh: sheet.map { "工作表“\($0)”" } ?? "这张表", en: sheet.map { "the sheet '\($0)'" } ?? "the table")
         let help = Localized(
@@ -85,19 +90,27 @@ extension FormColumns.Missing {
                 "restore the heading \(en); if the whole column is gone, undo that, or make the form anew and paste the answers into it"
         )
         let place = SourceRange(source, place)
-        switch heading {
-        case .code, .answer:
-            return Diagnostic(
-                FormProblem.noForm,
+        let isNeeded = heading == .code || heading == .answer
+        let what: Localized =
+            switch (isTwice, isNeeded) {
+            case (false, true):
                 Localized(
-                    zh: "\(table.zh)没有“\(zh)”栏，表中所填内容均未读取",
-                    en: "\(table.en) has no column \(en), so nothing in it was read"), help: help, at: place)
-        default:
-            return Diagnostic(
-                FormProblem.columnMissing,
+                    zh: "没有“\(zh)”栏，表中所填内容均未读取", en: " has no column \(en), so nothing in it was read")
+            case (false, false):
                 Localized(
-                    zh: "\(table.zh)没有“\(zh)”栏，这一栏所填内容未读取",
-                    en: "\(table.en) has no column \(en), so what it held was not read"), help: help, at: place)
-        }
+                    zh: "没有“\(zh)”栏，这一栏所填内容未读取", en: " has no column \(en), so what it held was not read")
+            case (true, true):
+                Localized(
+                    zh: "有两栏标题都是“\(zh)”，不知道该读哪一栏，表中所填内容均未读取",
+                    en: " has two columns \(en); it is not known which to read, so nothing in it was read")
+            case (true, false):
+                Localized(
+                    zh: "有两栏标题都是“\(zh)”，只读了第一栏", en: " has two columns \(en), of which the first was read")
+            }
+        let again = Localized(zh: "只留一栏“\(zh)”", en: "keep one column \(en)")
+        return Diagnostic(
+            isNeeded ? FormProblem.noForm : FormProblem.columnMissing,
+            Localized(zh: table.zh + what.zh, en: table.en + what.en), help: isTwice ? again : help, at: place
+        )
     }
 }

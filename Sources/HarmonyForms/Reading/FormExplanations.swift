@@ -37,7 +37,8 @@ extension FormProblem {
             zh: "两处填得不一样时，采用哪一处都可能错；所以都不采用，由填报人留下对的一处。",
             en:
                 "Two answers may differ, and taking either could be wrong: so neither counts until one is removed.",
-            wrong: "facts.employees,420\nfacts.employees,⟦386⟧", right: "facts.employees,420\nfacts.women,138"),
+            wrong: "facts.employees,420\nfacts.employees,⟦386⟧", right: "facts.employees,420\nfacts.women,138"
+        ),
         Explanation(
             answerWithoutCode,
             zh: "没有代码的行不知道答的是哪一问。如不提示，填报人会误以为已经提交。",

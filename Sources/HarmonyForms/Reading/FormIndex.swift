@@ -38,7 +38,7 @@ struct FormIndex {
         if strangers.count > 10, strangers.count > answers.count, let first = strangers.first {
             report(codes.otherStandard(first, strangers.count, in: source))
         } else {
-            for row in strangers { report(codes.unknown(row, in: source)) }
+            for row in strangers.prefix(JSONLimits.problems) { report(codes.unknown(row, in: source)) }
         }
     }
 
@@ -168,8 +168,8 @@ private struct FormCodes {
         return Diagnostic(
             kind,
             Localized(
-                zh: "标准 \(form.standard.id) 没有代码“\(row.code)”",
-                en: "the standard \(form.standard.id) has no code '\(row.code)'"),
+                zh: "标准 \(form.standard.id) 没有代码“\(row.code.prefix(40))”",
+                en: "the standard \(form.standard.id) has no code '\(row.code.prefix(40))'"),
             help: near.map { Localized(zh: "是否为 \($0)？", en: "did you mean \($0)?") },
             at: SourceRange(source, row.place))
     }
@@ -185,14 +185,21 @@ private struct FormCodes {
             ),
             help: Localized(
                 zh: "核对标准；标准改了版本的，用 harmony template --from 重新生成",
-                en: "check the standard; for a new version of it, make the form anew with harmony template --from"),
+                en:
+                    "check the standard; for a new version of it, make the form anew with harmony template --from"
+            ),
             at: SourceRange(source, first.place))
     }
 
-    /// What a row asks, in both languages.
+    /// What a row asks, in both languages, as sentences call it.
     func text(_ code: String) -> Localized {
         func text(_ form: Form) -> String? {
-            form.questions.lazy.flatMap(\.rows).first { $0.code == code }?.text
+            for asked in form.questions {
+                guard let row = asked.rows.first(where: { $0.code == code }) else { continue }
+                guard case .input(let input) = row.entry else { return row.text }
+                return input.name(in: form.language, of: asked.question)
+            }
+            return nil
         }
         return Localized(zh: text(form) ?? code, en: text(english) ?? code)
     }

@@ -27,12 +27,14 @@ package enum FormProblem {
         "answer-beside-question", .answers, zh: "答案填在了只列问题的一行",
         en: "an answer in a row that only states its question")
     package static let otherStandard = DiagnosticKind(
-        "form-of-other-standard", .answers, zh: "填报表不是按这个标准生成的", en: "a form that was made for another standard")
+        "form-of-other-standard", .answers, zh: "填报表不是按这个标准生成的",
+        en: "a form that was made for another standard")
     package static let printedForm = DiagnosticKind(
         "printed-form", .answers, zh: "打印用的填报表", en: "a form that is for paper")
 
     package static let all = [
-        noForm, columnMissing, answerToQuestion, otherStandard, printedForm, duplicateAnswer, answerWithoutCode, ambiguousDate, otherUnit, cellFault, creditCodeNumber,
+        noForm, columnMissing, answerToQuestion, otherStandard, printedForm, duplicateAnswer,
+        answerWithoutCode, ambiguousDate, otherUnit, cellFault, creditCodeNumber,
         convertedValue,
     ]
 }

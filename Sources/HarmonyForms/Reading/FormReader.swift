@@ -14,7 +14,7 @@ extension FormTable {
         for standard: Standard, asOf override: CalendarDate?, _ before: [Diagnostic]
     ) -> (submission: Submission?, diagnostics: [Diagnostic]) {
         let form = Form(standard, in: .zh)
-        let diagnostics = before + diagnostics
+        let diagnostics = before + diagnostics + conflictingStandards
         var index = FormIndex(self, form)
         let stated = index.date()
         guard let asOf = override ?? stated else { return (nil, diagnostics + index.diagnostics) }
@@ -46,13 +46,15 @@ struct FormReader {
     mutating func read(_ asked: Form.AskedQuestion) {
         guard let question = asked.question else {
             for row in asked.rows { readAboutSubject(row) }
+            spoilTwice(asked)
             return
         }
         var remark = remark(question, asked)
         var answered = false
         var notApplicable: [(input: Input, reason: String?, place: Range<Int>)] = []
         for row in asked.rows {
-            guard case .input(let input) = row.entry, let cell = index.answer(row.code)?.counted(in: index.unit(row.code), input)
+            guard case .input(let input) = row.entry,
+                let cell = index.answer(row.code)?.counted(in: index.unit(row.code), input)
             else { continue }
             if case .notApplicable(let reason) = readValue(cell, for: input) {
                 notApplicable.append((input, reason, cell.range))
@@ -60,10 +62,12 @@ struct FormReader {
                 answered = true
             }
         }
+        spoilTwice(asked)
         answered = answered || index.isSpoilt(asked.rows.map(\.code))
         if let first = notApplicable.first {
             let mayNotApply = form.standard.indicators.first { $0.id == question.id }?.mayNotApply ?? false
-            if mayNotApply, !answered {
+            let isWhole = notApplicable.count == question.inputs.count
+            if mayNotApply, !answered, isWhole {
                 remark.notApplicable = reason(notApplicable.compactMap(\.reason).first, remark, first.place)
             } else {
                 declared += notApplicable.map { (question, $0.input, $0.place) }
@@ -71,7 +75,7 @@ struct FormReader {
         }
         for row in asked.rows {
             if case .decisionDate(let veto) = row.entry {
-                remark.decision = readDecision(row, asked, veto, answered: answered)
+                remark.decision = readDecision(row, asked, veto)
             }
         }
         if !remark.isEmpty { builder.put(remark, for: question) }
@@ -90,20 +94,40 @@ struct FormReader {
             }
         case .refused(let refusal):
             builder.report(refusal.diagnostic(about: cell, input, in: builder))
-            builder.spoil(input, at: cell.range)
+            builder.spoil(input, at: cell.range, cell.content.shown)
         }
         return read
     }
 
+    /// What was answered twice counts as wrong, not as left open.
+    private mutating func spoilTwice(_ asked: Form.AskedQuestion) {
+        for row in asked.rows where index.isSpoilt([row.code]) {
+            if case .input(let input) = row.entry, let place = index.rows(of: asked).first?.place {
+                builder.spoil(input, at: place, "？")
+            }
+        }
+    }
+
     // MARK: Beside the values
+
+    /// The words of a cell; nil, and reported, where a formula came to grief.
+    mutating func words(_ cell: Spreadsheet.Cell?) -> String? {
+        guard let cell else { return nil }
+        guard case .fault(let fault) = cell.content else { return cell.content.shown }
+        builder.report(
+            FormProblem.cellFault, cell.range, zh: "单元格是公式，没有可用的结果（\(fault)）",
+            en: "the cell is a formula without a result that can be used (\(fault))",
+            help: Localized(zh: "改正公式，或者直接填写内容", en: "mend the formula, or enter the content itself"))
+        return nil
+    }
 
     private mutating func remark(_ question: Question, _ asked: Form.AskedQuestion) -> Remark {
         var remark = Remark()
         var notes: [String] = []
         for row in index.rows(of: asked) {
-            if let note = row.note?.content.shown, !PlainText.of(note).isEmpty { notes.append(note) }
-            guard let files = row.files else { continue }
-            let paths = FileList.read(files.content.shown).filter { builder.staysInside($0, at: files.range) }
+            if let note = words(row.note), !PlainText.of(note).isEmpty { notes.append(note) }
+            guard let files = row.files, let names = words(files) else { continue }
+            let paths = FileList.read(names).filter { builder.isEvidence($0, at: files.range) }
             guard !paths.isEmpty else { continue }
             guard let evidence = evidence(row, of: question) else {
                 reportEvidence(row, files, question)
@@ -176,7 +200,7 @@ struct FormReader {
             }
             let indicator = form.standard.indicators.first { $0.id == question?.id }
             if isFalse(input.askWhen) || isFalse(indicator?.rules.appliesWhen) { continue }
-            guard let question, indicator != nil else {
+            guard let question, let indicator, !indicator.mayNotApply else {
                 refuse(input, place)
                 continue
             }

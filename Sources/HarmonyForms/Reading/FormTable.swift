@@ -58,16 +58,33 @@ package struct FormTable: Sendable {
     }
 
     /// The standard that the form was made for, from the row that names it.
-    package var namedStandard: (id: String, place: SourceRange)? {
-        for row in rows {
+    package var namedStandard: (id: String, place: SourceRange)? { standards.first }
+
+    /// Every row that names one; copies of a sheet name the same again.
+    private var standards: [(id: String, place: SourceRange)] {
+        rows.compactMap { row in
             if row.code.hasPrefix("standard/") {
                 return (String(row.code.dropFirst(9)), SourceRange(source, row.place))
             }
-            if row.code == "standard", let answer = row.answer {
-                return (String(answer.content.shown.trimmed), SourceRange(source, answer.range))
-            }
+            guard row.code == "standard", let answer = row.answer else { return nil }
+            return (String(answer.content.shown.trimmed), SourceRange(source, answer.range))
         }
-        return nil
+    }
+
+    /// That two rows name different standards.
+    var conflictingStandards: [Diagnostic] {
+        let standards = standards
+        guard let first = standards.first, let other = standards.first(where: { $0.id != first.id }) else {
+            return []
+        }
+        return [
+            Diagnostic(
+                FormProblem.otherStandard,
+                Localized(
+                    zh: "表中写了两个标准：\(first.id) 和 \(other.id)",
+                    en: "the form names two standards, \(first.id) and \(other.id)"),
+                help: Localized(zh: "一份填报表只按一个标准填写", en: "a form answers one standard"), at: other.place)
+        ]
     }
 
     private static func withoutCode(_ cell: Spreadsheet.Cell, in source: SourceText) -> Diagnostic {

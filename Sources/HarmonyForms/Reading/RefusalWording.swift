@@ -35,7 +35,10 @@ extension HumanRefusal {
         case .kind(let expected):
             // What is to be written has been said, unless there is an example to give or a choice to name.
             let example = expected.example
-            return (wrongType, words.expected(expected.noun.zh, expected.noun.en), kind == expected ? example ?? how : example)
+            return (
+                wrongType, words.expected(expected.noun.zh, expected.noun.en),
+                kind == expected ? example ?? how : example
+            )
         case .notWhole: return (wrongType, words.expected("整数", "a whole number"), nil)
         case .nothing:
             let message = Localized(
@@ -83,9 +86,11 @@ extension HumanRefusal {
             let own = input.unit ?? Localized(zh: "", en: "")
             let message = Localized(
                 zh: "“\(words.zh)”所填的单位“\(unit)”与本栏不符" + (own.zh.isEmpty ? "" : "，本栏以“\(own.zh)”计"),
-                en: "'\(words.en)' is given in '\(unit)'" + (own.en.isEmpty ? "" : ", but is counted in \(own.en)"))
+                en: "'\(words.en)' is given in '\(unit)'"
+                    + (own.en.isEmpty ? "" : ", but is counted in \(own.en)"))
             return (
-                FormProblem.otherUnit, message, Localized(zh: "换算后只填数字", en: "convert it and write the number alone")
+                FormProblem.otherUnit, message,
+                Localized(zh: "换算后只填数字", en: "convert it and write the number alone")
             )
         case .counted(let word):
             return (
@@ -103,6 +108,17 @@ extension HumanRefusal {
                     en: "'\(words.en)' should be an exact number, not '\(words.written)'"),
                 Localized(
                     zh: "填确切的数；不知道的留空", en: "give the exact number, or leave it empty if it is not known")
+            )
+        case .shownOtherwise(let digits):
+            return (
+                FormProblem.otherUnit,
+                Localized(
+                    zh: "“\(words.zh)”的单元格存的是 \(digits)，显示时却带“万”“千”一类字样或者按千位缩写，分不清是多少",
+                    en:
+                        "the cell of '\(words.en)' stores \(digits) but shows it in thousands or the like, so it is not clear which is meant"
+                ),
+                Localized(
+                    zh: "把单元格格式改为“常规”，填写数目本身", en: "format the cell as general and enter the number itself")
             )
         case .tooManyDigits(.tooManyFractionDigits):
             return (

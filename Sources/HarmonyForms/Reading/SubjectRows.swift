@@ -7,15 +7,15 @@ import HarmonySyntax
 extension FormReader {
     mutating func readAboutSubject(_ row: Form.Row) {
         guard let entry = row.entry, let cell = index.answer(row.code) else { return }
-        let text = cell.content.shown
+        if case .input(let input) = entry { return readFact(cell, input) }
+        guard let text = words(cell) else { return }
         switch entry {
         case .subjectName: builder.name(subject: text)
         case .creditCode: readCode(cell)
         case .roles: readRoles(text, cell.range)
         case .assessorRole: readAssessor(text, cell.range)
         case .assessorName: builder.name(assessor: text)
-        case .input(let input): readFact(cell, input)
-        case .standard, .asOf, .decisionDate, .decision: break
+        case .input, .standard, .asOf, .decisionDate, .decision: break
         }
     }
 
@@ -37,7 +37,9 @@ extension FormReader {
                 "a spreadsheet has turned the credit code into the number \(text), and its last digits are gone",
             help: Localized(
                 zh: "先把单元格设为“文本”格式，再照营业执照或者法人证书重新填写 18 位",
-                en: "format the cell as text, then enter the 18 characters anew from the business licence or certificate"))
+                en:
+                    "format the cell as text, then enter the 18 characters anew from the business licence or certificate"
+            ))
     }
 
     /// 9.1E+17.
@@ -54,9 +56,11 @@ extension FormReader {
             for index in found { builder.addRole(roles[index].id, at: place) }
         } catch {
             builder.report(
-                AnswerProblem.unknownRole, place, zh: "没有角色“\(error.word)”", en: "there is no role '\(error.word)'",
+                AnswerProblem.unknownRole, place, zh: "没有角色“\(error.word)”",
+                en: "there is no role '\(error.word)'",
                 help: Localized(
-                    zh: "可选：" + listed(roles.map(\.label.zh)).zh, en: "roles: " + listed(roles.map(\.label.en)).en))
+                    zh: "可选：" + listed(roles.map(\.label.zh)).zh,
+                    en: "roles: " + listed(roles.map(\.label.en)).en))
         }
     }
 
@@ -76,39 +80,37 @@ extension FormReader {
 
     // MARK: Decisions
 
-    /// An authority's decision about a removal trigger, from its two rows.
-    ///
-    /// - Parameter answered: whether the trigger's own question was answered; then empty rows say that there is no
-    ///   decision, as in an answer file.
-    mutating func readDecision(
-        _ row: Form.Row, _ asked: Form.AskedQuestion, _ veto: Veto, answered: Bool
-    ) -> Decision? {
+    /// An authority's decision about a removal trigger, from its two rows. Empty rows say nothing, 无 that there is
+    /// none.
+    mutating func readDecision(_ row: Form.Row, _ asked: Form.AskedQuestion, _ veto: Veto) -> Decision? {
         let codes = [row.code, asked.id + ".confirmed.decision"]
         if index.isSpoilt(codes) {
-            builder.doubtDecision(veto)
+            builder.doubtDecision(veto, date: "？")
             return nil
         }
         let day = index.answer(codes[0])
-        let reference = index.answer(codes[1])
-        let named = reference.map { $0.content.shown }.flatMap { Self.isNothing($0) ? nil : $0 }
-        guard let day, !Self.isNothing(day.content.shown) else {
-            if let named, let reference {
-                builder.doubtDecision(veto)
+        let reference = words(index.answer(codes[1]))
+        let named = reference.flatMap { EmptyWords.reading(of: $0) == nil ? $0 : nil }
+        guard let day, EmptyWords.reading(of: day.content.shown) == nil else {
+            if let named, let place = index.answer(codes[1])?.range {
+                builder.doubtDecision(veto, reference: named)
                 builder.report(
-                    AnswerProblem.incompleteDecision, reference.range,
+                    AnswerProblem.incompleteDecision, place,
                     zh: "写了认定“\(PlainText.of(named).prefix(20))”，没有写认定的日期",
                     en: "the decision '\(PlainText.of(named).prefix(20))' is given without its date",
                     help: Localized(
                         zh: "填写认定的日期；没有认定的，删去机关和文号",
-                        en: "give the date of the decision; if there was none, remove the authority and number"))
-            } else if answered || day != nil || reference != nil {
+                        en:
+                            "give the date of the decision; if there was none, remove the authority and number"
+                    ))
+            } else if day != nil || reference != nil {
                 builder.denyDecision(veto)
             }
             return nil
         }
         let read = HumanDate.read(day.content.dated(from1904: countsFrom1904))
         guard case .value(.date(let date), _, _) = read else {
-            builder.doubtDecision(veto)
+            builder.doubtDecision(veto, date: day.content.shown, reference: named)
             builder.report(Self.noDate(day, read, in: builder))
             return nil
         }
@@ -128,13 +130,11 @@ extension FormReader {
             isPartial ? FormProblem.ambiguousDate : AnswerProblem.fields.wrongType,
             Localized(
                 zh: "有关部门认定的日期应写明年、月、日，却是“\(written)”",
-                en: "the date of an authority's decision should give year, month and day, but is '\(written)'"),
+                en: "the date of an authority's decision should give year, month and day, but is '\(written)'"
+            ),
             help: Localized(
-                zh: "写成 2025-06-30；没有认定的填“无”", en: "write it as 2025-06-30, or 'none' if there is no decision"),
+                zh: "写成 2025-06-30；没有认定的填“无”", en: "write it as 2025-06-30, or 'none' if there is no decision"
+            ),
             at: SourceRange(builder.submission.source, day.range))
-    }
-
-    private static func isNothing(_ text: String) -> Bool {
-        ["无", "没有", "否", "none", "no", "/", "不适用", "×"].contains(PlainText.key(text))
     }
 }

@@ -9,7 +9,9 @@ extension Spreadsheet.Cell {
         let written = PlainText.of(unit.content.shown)
         let isOwn = [own.zh, own.en].contains { PlainText.key($0) == PlainText.key(written) }
         let number = PlainText.of(content.shown)
-        guard !written.isEmpty, !isOwn, number.last.map({ $0.isASCII && $0.isNumber }) ?? false else { return self }
+        guard !written.isEmpty, !isOwn, number.last.map({ $0.isASCII && $0.isNumber }) ?? false else {
+            return self
+        }
         return Spreadsheet.Cell(column: column, content: .text(number + written), range: range)
     }
 }

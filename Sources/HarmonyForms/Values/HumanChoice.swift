@@ -5,7 +5,7 @@ import HarmonySyntax
 /// Yes and no, and options by their names.
 enum HumanChoice {
     private static let yes: Set = ["是", "有", "√", "✓", "✔", "☑", "对", "y", "yes", "true"]
-    private static let no: Set = ["否", "无", "没有", "×", "✗", "✘", "☒", "不是", "n", "no", "false", "x"]
+    private static let no: Set = ["否", "无", "没有", "×", "✗", "✘", "不是", "n", "no", "false"]
 
     static func boolean(_ text: String) -> HumanValue {
         let word = PlainText.key(text)

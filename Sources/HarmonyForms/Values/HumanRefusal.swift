@@ -18,6 +18,8 @@ package enum HumanRefusal: Sendable {
     case counted(String)
     /// 约 420, 420 多: not the number itself.
     case inexact
+    /// The cell's format shows the number in other units than it is stored in, or may.
+    case shownOtherwise(String)
     /// The spreadsheet took a number or fraction for a date.
     case becameDate
     case dayMissing

@@ -1,3 +1,4 @@
+import HarmonyAssessment
 package import HarmonyCriteria
 package import HarmonyRules
 package import HarmonySyntax
@@ -34,7 +35,8 @@ package enum HumanValue: Sendable {
         case .year: HumanDate.year(text)
         case .choice: HumanChoice.one(text, of: input)
         case .choices: HumanChoice.several(written, of: input)
-        case .text: .value(.text, text: written)
+        case .text:
+            EmptyWords.reading(of: written) == nil ? .value(.text, text: written) : .refused(.nothing(.text))
         }
     }
 
@@ -50,6 +52,7 @@ package enum HumanValue: Sendable {
         case (.number(let serial), .date): HumanDate.read(serial)
         case (.number(let digits), .year): HumanDate.year(digits)
         case (_, .text): .value(.text, text: content.shown)
+        case (.scaled(let digits), _): .refused(.shownOtherwise(digits))
         case (.number(let digits), .choice): HumanChoice.one(digits, of: input)
         case (.number(let digits), .choices): HumanChoice.several(digits, of: input)
         case (.date, .integer), (.date, .number), (.date, .amount), (.date, .percent), (.date, .year):
@@ -86,17 +89,6 @@ package enum HumanValue: Sendable {
         case .integer, .number, .amount: .value(.number(.zero))
         case .choices: .value(.choices(0))
         default: .refused(.nothing(AnswerKind(input)))
-        }
-    }
-}
-
-extension Spreadsheet.Content {
-    /// What the cell shows.
-    package var shown: String {
-        switch self {
-        case .text(let text), .number(let text), .date(let text), .fault(let text): text
-        case .percent(let text): text + "%"
-        case .boolean(let truth): truth ? "TRUE" : "FALSE"
         }
     }
 }

@@ -1,4 +1,3 @@
-import HarmonyAssessment
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
@@ -85,8 +84,9 @@ struct AnswerCell {
 
     // MARK: What may be entered
 
-    func validation(at spot: CellSpot, _ options: inout OptionLists, _ form: Form) -> CellValidation {
-        let language = form.language
+    func validation(
+        at spot: CellSpot, _ options: inout OptionLists, _ language: Language
+    ) -> CellValidation {
         let title = language == .zh ? "填法" : "How to answer"
         let prompt = row.hint.isEmpty ? row.text : row.hint
         func make(_ rule: CellValidation.Rule, _ severity: CellValidation.Severity) -> CellValidation {
@@ -96,9 +96,9 @@ struct AnswerCell {
         case .asOf: return make(.date, .refuse)
         case .decisionDate: return make(Self.either(at: spot, "ISNUMBER(\(spot.reference))", language), .ask)
         case .assessorRole:
-            return make(options.rule(for: Assessor.Role.allCases.map { $0.name[language] }), .refuse)
+            return make(options.rule(for: row.choices), .refuse)
         case .roles:
-            return make(options.rule(for: form.standard.profile.roles.map { $0.label[language] }), .allow)
+            return make(options.rule(for: row.choices), .allow)
         case .input(let input):
             let (rule, severity) = rule(input, at: spot, &options, language)
             return make(rule, severity)
@@ -107,7 +107,9 @@ struct AnswerCell {
     }
 
     /// What the type asks for, or the words that stand for nothing and for what does not apply.
-    private static func either(at spot: CellSpot, _ formula: String, _ language: Language) -> CellValidation.Rule {
+    private static func either(at spot: CellSpot, _ formula: String, _ language: Language)
+        -> CellValidation.Rule
+    {
         let cell = spot.reference
         let none = language == .zh ? "无" : "none"
         let words = language == .zh ? "不适用" : "not applicable"

@@ -67,7 +67,9 @@ struct FormSheet {
         let documents = form.standard.layers.flatMap { layer in
             layer.sources.prefix(1).map { source in
                 let section = source.section ?? ""
-                if isChinese { return "《\(source.title.zh)》" + (source.document.map { "（\($0)）" } ?? "") + section }
+                if isChinese {
+                    return "《\(source.title.zh)》" + (source.document.map { "（\($0)）" } ?? "") + section
+                }
                 let number = [source.document ?? "", section].filter { !$0.isEmpty }.joined(separator: ", ")
                 return "“\(source.title.en)”" + (number.isEmpty ? "" : " (\(number))")
             }
@@ -182,7 +184,7 @@ struct FormSheet {
         guard answer.isOpen else { return }
         let spot = CellSpot(row: sheet.rows.count, column: 5)
         if row.isNeeded { needed.append(spot) } else { optional.append(spot) }
-        sheet.validations.append(answer.validation(at: spot, &options, form))
+        sheet.validations.append(answer.validation(at: spot, &options, form.language))
     }
 
     private mutating func add(
@@ -241,7 +243,8 @@ struct FormSheet {
     ) -> Double {
         let size = FormStyle.label.size
         return [
-            RowHeight.of(row.printedText(form.language), width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
+            RowHeight.of(
+                row.printedText(form.language), width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
             RowHeight.of(row.unit, width: width(4...4), size: size),
             RowHeight.of(answer.text, width: width(5...5), size: size),
             RowHeight.of(evidence, width: width(6...6) - 2, size: size),
@@ -269,9 +272,10 @@ extension Form.Row {
         let choices = input.type == .choice || input.type == .choices ? options + none : none
         guard !choices.isEmpty else { return text }
         let list = choices.joined(separator: language == .zh ? "／" : " / ")
-        return text + "\n" + (input.options.isEmpty
-            ? (language == .zh ? "没有、从未发生的填“无”" : "“none” for what does not exist or never happened")
-            : (language == .zh ? "可选：" : "Options: ") + list)
+        return text + "\n"
+            + (input.options.isEmpty
+                ? (language == .zh ? "没有、从未发生的填“无”" : "“none” for what does not exist or never happened")
+                : (language == .zh ? "可选：" : "Options: ") + list)
     }
 }
 

@@ -38,7 +38,7 @@ package enum JSONForm {
                     json.object { json in
                         question(veto.question, form, answers, &json)
                         json.key("confirmed")
-                        decision(answers.decision(of: veto.question), &json)
+                        decision(veto, answers, &json)
                     }
                 }
             }
@@ -78,7 +78,8 @@ package enum JSONForm {
         if let reason = answers.notApplicable(question) {
             json.key("notApplicable")
             json.string(reason)
-        } else if question.inputs.count == 1, let only = question.inputs.first {
+        }
+        if question.inputs.count == 1, let only = question.inputs.first {
             json.key("value")
             value(only, answers, &json)
         } else if !question.inputs.isEmpty {
@@ -105,13 +106,21 @@ package enum JSONForm {
         text(answers.note(of: question), &json)
     }
 
-    private static func decision(_ decision: Decision?, _ json: inout JSONWriter) {
-        guard let decision else { return json.literal("null") }
+    /// `null` says that there is none; a date and a decision of `null` that nobody has said.
+    private static func decision(_ veto: Veto, _ answers: FilledAnswers, _ json: inout JSONWriter) {
+        if answers.isDenied(veto) { return json.literal("null") }
+        let known = answers.decision(of: veto.question)
+        let doubted = answers.doubted(veto.question)
         json.object { json in
-            json.key("date")
-            json.string(decision.date.iso)
-            json.key("decision")
-            json.string(decision.reference)
+            // What does not read well is kept as it is, a part that is missing left out: the mistake stays one.
+            if doubted == nil || doubted?.date != nil {
+                json.key("date")
+                text(known?.date.iso ?? doubted?.date, &json)
+            }
+            if doubted == nil || doubted?.reference != nil {
+                json.key("decision")
+                text(known?.reference ?? doubted?.reference, &json)
+            }
         }
     }
 

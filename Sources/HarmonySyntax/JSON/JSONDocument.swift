@@ -55,6 +55,11 @@ package final class JSONDocument: Sendable {
         source.excerpt(range(value), characters: 40)
     }
 
+    /// A value as a person would write it: the text of a string, the source of anything else.
+    package func written(_ value: Value) -> String {
+        kind(value) == .string ? string(value) : source.text(range(value))
+    }
+
     /// The elements of an array in their order.
     @inline(__always)
     package func forEachElement(_ array: Value, _ body: (Value) -> Void) {

@@ -11,21 +11,24 @@
 package enum TextDecoding {
     /// - Returns: a source in UTF-8, and a problem where the bytes are neither.
     package static func decode(_ name: String, _ bytes: [UInt8]) -> (SourceText, [Diagnostic]) {
-        if isUTF8(bytes) { return (SourceText(name: name, bytes: bytes), []) }
+        guard let fault = firstFault(bytes) else { return (SourceText(name: name, bytes: bytes), []) }
         if let wide = utf16(bytes) { return (SourceText(name: name, bytes: wide), []) }
-        switch gb18030(bytes) {
+        // A mark, or several Chinese characters of three good bytes each: then it is UTF-8 that has been damaged.
+        let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes[..<fault].count { $0 >= 0xE0 } > 3
+        switch isUTF8 ? .invalid(Array(bytes[..<fault])) : gb18030(bytes) {
         case .text(let decoded): return (SourceText(name: name, bytes: decoded), [])
         case .invalid(let decoded):
             // What could be read shows where it ends.
             let source = SourceText(name: name, bytes: decoded)
-            let end = decoded.count
+            let place = SourceRange(source, max(0, decoded.count - 1)..<decoded.count)
             return (
                 source,
                 [
-                    problem(
-                        SourceRange(source, max(0, end - 1)..<end),
-                        zh: "此处之后的字节既不是 UTF-8，也不是 GB18030",
-                        en: "the bytes after this are neither UTF-8 nor GB18030")
+                    isUTF8
+                        ? problem(place, zh: "此处之后的字节不是 UTF-8", en: "the bytes after this are not UTF-8")
+                        : problem(
+                            place, zh: "此处之后的字节既不是 UTF-8，也不是 GB18030",
+                            en: "the bytes after this are neither UTF-8 nor GB18030")
                 ]
             )
         case .unavailable:
@@ -49,8 +52,14 @@ package enum TextDecoding {
             at: place)
     }
 
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        (try? UTF8Span(validating: bytes.span)) != nil
+    /// Where the bytes stop being UTF-8; nil if they never do.
+    private static func firstFault(_ bytes: [UInt8]) -> Int? {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
     }
 
     /// Excel's “Unicode text”: UTF-16 with a byte order mark.

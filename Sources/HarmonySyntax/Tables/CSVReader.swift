@@ -35,18 +35,32 @@ package struct CSVReader {
         separator = Self.separator(bytes[at...])
     }
 
-    /// Whichever of the three stands most often outside quotation marks in the first line that has any.
+    /// Whichever of the three stands, outside quotation marks, in most of the first lines: a title above a table
+    /// may hold another. Of several in as many lines the one that stands there most often.
     private static func separator(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        var lines = [0, 0, 0]
         var counts = [0, 0, 0]
+        var inLine = [0, 0, 0]
+        var seen = 0
         var quoted = false
+        func endLine() {
+            for index in candidates.indices {
+                lines[index] += inLine[index] > 0 ? 1 : 0
+                counts[index] += inLine[index]
+            }
+            inLine = [0, 0, 0]
+            seen += 1
+        }
         for byte in bytes {
             if byte == UInt8(ascii: "\"") { quoted.toggle() }
             if quoted { continue }
-            if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-            if byte == UInt8(ascii: "\n"), counts != [0, 0, 0] { break }
+            if let index = candidates.firstIndex(of: byte) { inLine[index] += 1 }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { endLine() }
+            if seen > 100 { break }
         }
-        let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }
+        endLine()
+        let most = candidates.indices.max { (lines[$0], counts[$0], -$0) < (lines[$1], counts[$1], -$1) }
         return candidates[most ?? 0]
     }
 
@@ -105,18 +119,30 @@ package struct CSVReader {
                 Localized(
                     zh: "补上后引号；字段里的引号本身写两遍", en: "close it; a quotation mark inside a field is written twice")
             )
-            return (String(decoding: content, as: UTF8.self), start..<at)
+            return restOfLine(from: start)
         }
         at += 1
         let end = at
         while at < bytes.count, !isEnd(bytes[at]) { at += 1 }
-        if at > end {
-            report(
-                end..<at, zh: "后引号之后还有内容", en: "something follows the closing quotation mark",
-                Localized(
-                    zh: "字段里的引号本身写两遍，整个字段再加引号", en: "write quotation marks inside a quoted field twice"))
-        }
-        return (String(decoding: content, as: UTF8.self), start..<end)
+        guard at > end else { return (String(decoding: content, as: UTF8.self), start..<end) }
+        // Over several lines the mark that seems to close belongs to a later field: the first was never closed.
+        let isLong = bytes[start..<end].contains(UInt8(ascii: "\n"))
+        report(
+            isLong ? start..<start + 1 : end..<at,
+            zh: isLong ? "此处的引号没有配对的后引号" : "后引号之后还有内容",
+            en: isLong
+                ? "this quotation mark is not closed properly"
+                : "something follows the closing quotation mark",
+            Localized(
+                zh: "字段里的引号本身写两遍，整个字段再加引号", en: "write quotation marks inside a quoted field twice"))
+        return isLong ? restOfLine(from: start) : (String(decoding: content, as: UTF8.self), start..<end)
+    }
+
+    /// What stands between an unclosed mark and the end of its line; reading goes on with the next.
+    private mutating func restOfLine(from start: Int) -> (text: String, range: Range<Int>) {
+        at = start + 1
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\n"), bytes[at] != UInt8(ascii: "\r") { at += 1 }
+        return (source.text(start + 1..<at), start..<at)
     }
 
     private mutating func bareField() -> (text: String, range: Range<Int>) {

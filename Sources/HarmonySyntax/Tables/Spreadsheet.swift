@@ -51,6 +51,8 @@ package struct Spreadsheet: Sendable {
         case text(String)
         /// A decimal number as digits, sign and point, without an exponent unless it is needed (`9.1E+17`).
         case number(String)
+        /// A number in a cell whose format shows it in other units than it is stored in, or may: `0"万"`, `0,`.
+        case scaled(String)
         /// A share in a cell that is formatted as a percentage: the number before it is multiplied by 100.
         case percent(String)
         /// A day in a cell that is formatted as a date, as ISO 8601 writes it.
@@ -58,5 +60,16 @@ package struct Spreadsheet: Sendable {
         case boolean(Bool)
         /// What a formula came to grief with: `#N/A`.
         case fault(String)
+    }
+}
+
+extension Spreadsheet.Content {
+    /// What the cell shows.
+    package var shown: String {
+        switch self {
+        case .text(let text), .number(let text), .date(let text), .fault(let text), .scaled(let text): text
+        case .percent(let text): text + "%"
+        case .boolean(let truth): truth ? "TRUE" : "FALSE"
+        }
     }
 }

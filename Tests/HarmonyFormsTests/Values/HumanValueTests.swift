@@ -15,7 +15,9 @@ struct HumanValueTests {
     @Test("no in every usual form", arguments: ["否", "无", "没有", "×", "Ｎ", "no", "✗", "FALSE", "不是"])
     func no(_ text: String) { #expect(reading(text, as: question(.boolean)) == "false") }
 
-    @Test("what is neither yes nor no is asked back", arguments: ["可能", "1", "0", "是的吧", "58%", "Yes!"])
+    @Test(
+        "what is neither yes nor no is asked back",
+        arguments: ["可能", "1", "0", "是的吧", "58%", "Yes!", "x", "☒"])
     func neither(_ text: String) { #expect(reading(text, as: question(.boolean)) == "refused kind") }
 
     @Test("无 is no, 0, none where there may be none, and otherwise asked back")
@@ -48,7 +50,8 @@ struct HumanValueTests {
     @Test(
         "numbers with separators, full-width digits, their unit",
         arguments: [
-            ("420", "420"), ("４２０", "420"), ("420人", "420"), (" 420 人 ", "420"), ("420.0", "420"),
+            ("420", "420"), ("４２０", "420"), ("420人", "420"), ("420名", "420"), ("420位", "420"),
+            (" 420 人 ", "420"), ("420.0", "420"),
             ("1,260", "1260"), ("１，２６０", "1260"), ("12 600", "12600"), ("-3", "-3"), ("－３", "-3"),
             ("+5", "5"),
         ])
@@ -59,8 +62,9 @@ struct HumanValueTests {
     @Test(
         "no number, or none that is certain",
         arguments: [
-            ("约420", "kind"), ("四百二十", "kind"), ("4.5", "notWhole"), ("1,26", "kind"), ("12,3456", "kind"),
-            ("420万元", "otherUnit"), ("420次", "otherUnit"), ("42%", "unwantedShare"), ("1,2,3", "kind"),
+            ("约420", "inexact"), ("420多人", "inexact"), ("420左右", "inexact"), ("100+", "inexact"),
+            ("四百二十", "kind"), ("4.5", "notWhole"), ("1,26", "kind"), ("12,3456", "kind"),
+            ("420万元", "otherUnit"), ("420次", "counted"), ("42%", "unwantedShare"), ("1,2,3", "kind"),
             (",123", "kind"), ("1.2.3", "kind"), ("12345678901234567", "tooManyDigits"), ("=3+4", "kind"),
         ])
     func noIntegers(_ text: String, _ expected: String) {

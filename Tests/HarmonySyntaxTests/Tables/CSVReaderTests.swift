@@ -53,12 +53,24 @@ struct CSVReaderTests {
         arguments: [
             ("a,b\"c\"\nd,e\n", "csv-quotation 1:4", [["a", "b\"c\""], ["d", "e"]]),
             ("a,\"b\"c\nd,e\n", "csv-quotation 1:6", [["a", "b"], ["d", "e"]]),
-            ("a,b\nc,\"d\ne,f\n", "csv-quotation 2:3", [["a", "b"], ["c", "d\ne,f\n"]]),
+            ("a,b\nc,\"d\ne,f\n", "csv-quotation 2:3", [["a", "b"], ["c", "d"], ["e", "f"]]),
         ])
     func quotation(_ text: String, _ problem: String, _ rows: [[String]]) {
         let found = read(text)
         #expect(found.problems == [problem])
         #expect(found.rows == rows)
+    }
+
+    @Test("a mark that only a later field seems to close was never closed: the rows between are kept")
+    func unclosed() {
+        let found = read("a,\"b\nc,d\ne,\"f\"\ng,h\n")
+        #expect(found.problems == ["csv-quotation 1:3"])
+        #expect(found.rows == [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"]])
+    }
+
+    @Test("a title above the table does not decide the separator")
+    func title() {
+        #expect(read("企业;自评;表\n代码,填报\nasOf,1\n").rows.last == ["asOf", "1"])
     }
 
     @Test("all problems are reported in one run")

@@ -143,11 +143,23 @@ struct CellTests {
     }
 
     @Test(
-        "a cell that means nothing damages its sheet",
+        "a cell that means nothing is a fault, and of no other cell",
         arguments: [
             "<c t='s'><v>2</v></c>", "<c t='s'><v>-1</v></c>", "<c t='s'><v>x</v></c>",
-            "<c t='b'><v>2</v></c>",
-            "<c t='z'><v>1</v></c>", "<c><v>1,5</v></c>", "<c><v>1 2</v></c>", "<c><v>NaN</v></c>",
+            "<c t='b'><v>2</v></c>", "<c t='z'><v>1</v></c>", "<c><v>1,5</v></c>", "<c><v>1 2</v></c>",
+            "<c><v>NaN</v></c>", "<c><v>INF</v></c>",
+        ])
+    func fault(_ cell: String) throws {
+        let (book, diagnostics) = BookBuilder("<row>" + cell + "<c><v>7</v></c></row>").read()
+        let cells = try #require(book?.sheets.first?.rows.first?.cells)
+        #expect(diagnostics.isEmpty)
+        if case .fault = cells[0].content {} else { Issue.record("\(cells[0].content) is no fault") }
+        #expect(cells[1].content == .number("7"))
+    }
+
+    @Test(
+        "a cell without a place damages its sheet",
+        arguments: [
             "<c r='A0'><v>1</v></c>",
             "<c r='1'/>",
             "<c r='A'/>", "<c r=''/>", "<c r='XFE1'/>", "<c r='A1048577'/>", "<c r='$A$1'/>", "<c r='A1A'/>",

@@ -3,7 +3,6 @@ struct CellParts {
     enum Reading {
         case nothing
         case content(Spreadsheet.Content)
-        case invalid
     }
 
     let type: String
@@ -23,17 +22,17 @@ struct CellParts {
         let value = Self.trimmed(written)
         if value.isEmpty { return .nothing }
         switch type {
-        case "s": return Int(value).flatMap { book.texts[$0] }.map(text) ?? .invalid
+        case "s": return Int(value).flatMap { book.texts[$0] }.map(text) ?? Self.fault(value)
         case "b":
             switch value {
             case "1", "true": return .content(.boolean(true))
             case "0", "false": return .content(.boolean(false))
-            default: return .invalid
+            default: return Self.fault(value)
             }
         case "e": return .content(.fault(written))
         case "d": return SerialDate.datePart(value).map { .content(.date($0)) } ?? text(written)
         case "n": return number(value, book)
-        default: return .invalid
+        default: return Self.fault(value)
         }
     }
 
@@ -51,14 +50,18 @@ struct CellParts {
         return String(written[start...end])
     }
 
+    /// A cell that says nothing its type has a meaning for: a fault of its own, and of no other cell.
+    private static func fault(_ written: String) -> Reading { .content(.fault(String(written.prefix(40)))) }
+
     private func text(_ text: String) -> Reading {
         text.allSatisfy(\.isWhitespace) ? .nothing : .content(.text(text))
     }
 
     private func number(_ written: String, _ book: SheetReader.Book) -> Reading {
-        guard let number = DecimalText(written.utf8) else { return .invalid }
+        guard let number = DecimalText(written.utf8) else { return Self.fault(written) }
         switch book.formats[style] {
         case .plain: return .content(.number(number.text))
+        case .scaled: return .content(.scaled(number.text))
         case .percent: return .content(.percent(number.timesHundred.text))
         case .date:
             let day = number.wholeDays.flatMap { SerialDate.text($0, from1904: book.countsFrom1904) }

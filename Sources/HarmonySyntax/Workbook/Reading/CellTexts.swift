@@ -28,7 +28,7 @@ struct CellTexts {
 
     /// Nil for a text that is too long, of which only the beginning is written.
     private mutating func write(_ content: Spreadsheet.Content, at place: CellPlace) -> Range<Int>? {
-        let text = Self.displayed(content)
+        let text = content.shown
         let isTooLong = text.utf8.count > WorkbookLimits.cellBytes
         let start = bytes.count
         index.append(place, at: start)
@@ -41,13 +41,5 @@ struct CellTexts {
         guard isTooLong else { return range }
         tooLong.append((text.utf8.count, range))
         return nil
-    }
-
-    private static func displayed(_ content: Spreadsheet.Content) -> String {
-        switch content {
-        case .text(let text), .number(let text), .date(let text), .fault(let text): text
-        case .percent(let text): text + "%"
-        case .boolean(let value): value ? "TRUE" : "FALSE"
-        }
     }
 }

@@ -3,6 +3,8 @@ enum NumberFormat: UInt8 {
     case plain
     case percent
     case date
+    /// Shown in thousands or the like, or as if it were.
+    case scaled
 
     /// A format that a workbook need not spell out. From 27 on they are those of East Asian versions.
     init(builtIn id: Int) {
@@ -21,7 +23,7 @@ enum NumberFormat: UInt8 {
         } else if marks.bare.contains("%") {
             self = .percent
         } else {
-            self = marks.isDate ? .date : .plain
+            self = marks.isDate ? .date : marks.isScaled ? .scaled : .plain
         }
     }
 }
@@ -50,6 +52,13 @@ private struct FormatMarks {
 
     private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         Unicode.Scalar(UInt8(ascii: scalar) | 0x20)
+    }
+
+    /// A comma behind the last digit divides by a thousand; a printed 万 says ten thousand whatever is stored.
+    var isScaled: Bool {
+        if ["千", "万", "亿", "k"].contains(where: { quoted.contains($0) || bare.contains($0) }) { return true }
+        guard let last = bare.lastIndex(where: { "0#?".contains($0) }) else { return false }
+        return bare[bare.index(after: last)...].first == ","
     }
 
     /// A year or a day. A month alone is one only if it says so, since `m` stands for minutes as well; `e` is

@@ -105,11 +105,6 @@ struct SheetReader {
         case .content(let content):
             guard cells.count < cellLimit else { throw WorkbookLimits.tooManyCells }
             cells.append(SheetCell(row: row, column: column, content: content))
-        case .invalid:
-            let name = CellPlace.letters(column) + String(row)
-            throw .content(
-                Localized(zh: "单元格 \(name) 的内容无效", en: "the content of the cell \(name) is not valid"),
-                offset: element.offset)
         }
     }
 
