@@ -126,4 +126,43 @@ struct FormRoundTripTests {
             #expect(back.files["2.json"] == expected, "\(ending)")
         }
     }
+
+    @Test(
+        "a mistake in answers that meet everything stays a mistake in every copy, and never becomes a pass",
+        arguments: [
+            (#""financialYear": 2024"#, #""financialYear": "去年""#),
+            (#""financialYear": 2024"#, #""financialYear": 2024, "financialYear": 2023"#),
+            (
+                #""V2": {"value": {"due": 386, "insured": 386}}"#,
+                #""V2": {"value": {"due": 386, "insured": 386}, "confirmed": {"date": "25.3.1", "decision": "某局7号"}}"#
+            ),
+            (
+                #""V2": {"value": {"due": 386, "insured": 386}}"#,
+                #""V2": {"value": {"due": 386, "insured": 386}, "confirmed": {"decision": "某局7号"}}"#
+            ),
+            (
+                #""V2": {"value": {"due": 386, "insured": 386}}"#,
+                #""V2": {"value": {"due": 386, "insured": 386}, "confirmed": {"date": "2026-01-01", "decision": "某局7号"}}"#
+            ),
+            (
+                #""V2": {"value": {"due": 386, "insured": 386}}"#,
+                #""V2": {"value": {"due": 386, "insured": 386}, "confirmed": "2025-03-01"}"#
+            ),
+        ])
+    func mistakes(_ good: String, _ bad: String) throws {
+        let text = String(decoding: try Self.bytes("enterprise-a.json"), as: UTF8.self)
+        let spoilt = text.replacing(good, with: bad)
+        #expect(spoilt != text)
+        var files = ["0.json": Array(spoilt.utf8)]
+        #expect(report("0.json", files).1 == .answers)
+        let names = ["0.json", "1.csv", "2.xlsx", "3.json", "4.csv"]
+        for (from, to) in zip(names, names.dropFirst()) {
+            let made = Trial(["template", "--from", from, "-o", to], holding: files, variables: [:])
+            #expect(made.status == .answers, "\(from)")
+            files = made.files
+            let checked = report(to, files)
+            #expect(checked.1 == .answers, "\(to)")
+            #expect(!checked.0.contains("自评符合"), "\(to)")
+        }
+    }
 }

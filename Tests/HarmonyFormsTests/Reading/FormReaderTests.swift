@@ -1,7 +1,9 @@
 import HarmonyAssessment
 import HarmonyCriteria
+import HarmonyForms
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 /// What comes back in a filled-in table.
@@ -168,5 +170,34 @@ struct FormReaderTests {
         let sheet = try FilledSheet(["subject.creditCode|９１００００００ＭＡ０ＦＡＫＥ２５５"])
         #expect(sheet.problems.isEmpty)
         #expect(sheet.submission?.subject.creditCode == "91000000MA0FAKE255")
+    }
+
+    @Test("words for nothing are no evidence and no text")
+    func emptyWords() throws {
+        let sheet = try FilledSheet(["E2.5.kind||集体合同文本|无", "E2.5.start||集体合同文本|暂无；合同.pdf"])
+        #expect(sheet.problems.isEmpty)
+        #expect(sheet.submission?.remarks["E2.5"]?.files("contract") == ["合同.pdf"])
+        let park = try FilledSheet(["P1.3.number|暂无"], standard: "park")
+        #expect(park.problems == ["none-not-allowed 4:13"])
+    }
+
+    @Test("a unit that somebody has changed is the unit of the number")
+    func unitColumn() throws {
+        let standard = try #require(bundledStandard("enterprise"))
+        func read(_ row: String) -> [String] {
+            let text = "代码,单位,填报\nasOf,,2025-06-30\n" + row + "\n"
+            return AnswerFile.open("a.csv", Array(text.utf8)).submission(for: standard, asOf: nil).diagnostics
+                .map { $0.kind.name + " " + $0.message.zh }
+        }
+        #expect(read("facts.payroll,元,5040") == [])
+        #expect(read("facts.payroll,CNY,5040") == [])
+        #expect(read("facts.payroll,万元,5040") == ["converted-value 5,040 万元换算为 50,400,000 元"])
+        #expect(read("facts.women,次,5").map { $0.prefix(10) } == ["other-unit"])
+    }
+
+    @Test("crossing out some rows of a question declares nothing about the whole")
+    func partlyCrossedOut() throws {
+        let sheet = try FilledSheet(["E2.1.kind|单独建立基层工会", "E2.1.members|/"])
+        #expect(sheet.problems == ["not-applicable-refused 5:14"])
     }
 }
