@@ -134,7 +134,9 @@ struct FormMaker {
         let decision = [
             row(
                 veto.id + ".confirmed.date", .decisionDate(veto),
-                pick(zh: "有关部门认定的日期", en: "date of an authority's decision"),
+                pick(
+                    zh: "有关部门认定的日期（没有认定的填“无”）",
+                    en: "date of an authority's decision (“none” if there is none)"),
                 unit: AnswerKind.date.unit(language),
                 hint: AnswerKind.date.text(language) + pick(zh: "；", en: "; ") + none),
             row(

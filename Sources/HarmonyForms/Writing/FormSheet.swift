@@ -20,8 +20,8 @@ struct FormSheet {
     ]
     /// At which the columns fit across a landscape page in the widest of the fonts that programs use, in percent,
     /// and what then fits down the page below the headings, in points.
-    private static let scale = 74
-    private static let pageHeight = 610.0
+    private static let scale = 68
+    private static let pageHeight = 690.0
     private static let codeColumn = columns.count
     private static let lastShown = columns.count - 1
 
