@@ -90,8 +90,14 @@ package enum AnswerFile {
         }
     }
 
-    /// That the file does not say by which standard its answers are to be judged.
-    package var withoutStandard: Diagnostic {
+    /// What is wrong where the file does not say by which standard its answers are to be judged.
+    package var withoutStandard: [Diagnostic] {
+        // Where a sheet could not be read, the row may be in it.
+        if case .table(let table, _) = self, table.diagnostics.hasErrors { return diagnostics }
+        return diagnostics + [standardMissing]
+    }
+
+    private var standardMissing: Diagnostic {
         if case .table = self {
             return Diagnostic(
                 AnswerProblem.fields.missingField,
@@ -118,7 +124,8 @@ package enum AnswerFile {
     package var diagnostics: [Diagnostic] {
         switch self {
         case .document(let reading): reading.diagnostics
-        case .table(_, let diagnostics), .unreadable(let diagnostics): diagnostics
+        case .table(let table, let diagnostics): diagnostics + table.diagnostics
+        case .unreadable(let diagnostics): diagnostics
         }
     }
 

@@ -71,7 +71,7 @@ extension Session {
         let named = file.namedStandard
         guard let name = chosen ?? named?.id else {
             // No standard to judge by: what else is wrong is still worth knowing.
-            complain(file.diagnostics + [file.withoutStandard])
+            complain(file.withoutStandard)
             return (nil, .answers)
         }
         switch library.find(name, beside: path) {

@@ -145,7 +145,7 @@ extension Session {
 
     private mutating func answers(_ file: AnswerFile) -> [Diagnostic] {
         guard let start = file.start else { return file.diagnostics }
-        guard let named = file.namedStandard else { return file.diagnostics + [file.withoutStandard] }
+        guard let named = file.namedStandard else { return file.withoutStandard }
         switch library.find(named.id, beside: start.source.name) {
         case .standard(let standard, _): return file.submission(for: standard, asOf: nil).diagnostics
         case .invalid: return file.diagnostics + [Self.invalidStandard(named)]

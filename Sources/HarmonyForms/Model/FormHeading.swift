@@ -25,19 +25,20 @@ enum FormHeading: CaseIterable {
 
     /// The heading that a cell holds, whatever brackets or colon people have added: 佐证文件（电子版）.
     init?(_ text: String) {
+        // No heading is as long as a question.
+        guard text.utf8.count <= 60 else { return nil }
         var bare = PlainText.of(text)
         if let bracket = bare.firstIndex(of: "("), bracket > bare.startIndex {
             bare = String(bare[..<bracket])
         }
         while let last = bare.last, last == ":" || last == "*" || last.isWhitespace { bare.removeLast() }
-        let key = PlainText.key(bare)
-        guard let found = Self.allCases.first(where: { $0.words.contains { PlainText.key($0) == key } })
-        else {
-            // What the column was called at first.
-            guard key == "单位" || key == "unit" else { return nil }
-            self = .unit
-            return
-        }
+        guard let found = Self.byKey[PlainText.key(bare)] else { return nil }
         self = found
     }
+
+    private static let byKey: [String: FormHeading] = {
+        let own = allCases.flatMap { heading in heading.words.map { (PlainText.key($0), heading) } }
+        // What people call the column of units.
+        return Dictionary(own + [("单位", .unit), ("unit", .unit)], uniquingKeysWith: { first, _ in first })
+    }()
 }
