@@ -21,26 +21,69 @@ extension Session {
             }
             asOf = date
         }
-        let renderer: any Renderer =
-            switch arguments[.format] {
-            case "json": JSONReport(version: harmonyVersion)
-            default: TextReport(outputPage)
-            }
+        let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
+        var files = try reportFiles(arguments)
+        let renderer = format.renderer(version: harmonyVersion, page: outputPage)
         var status = ExitStatus.success
+        printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
             let (assessment, outcome) = assessFile(
                 path, Choice(asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role)),
-                forPrograms: arguments[.format] == "json")
+                forPrograms: format.isForPrograms)
             if let assessment {
-                if arguments[.format] != "json", arguments.operands.count > 1 {
+                if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
                 }
-                print(renderer.render(assessment, language))
+                printBytes(renderer.bytes(assessment, language))
+                for at in files.indices { files[at].add(assessment, language) }
             }
             let counted = outcome == .notMet && arguments.has(.exitZero) ? .success : outcome
             status = max(status, counted)
         }
+        for file in files where !file.isEmpty {
+            if let problem = surroundings.save(file.path, file.bytes, arguments.has(.force)) {
+                complain(SaveTrouble.message(file.path, problem, language))
+                status = .output
+            }
+        }
         return finish(status)
+    }
+
+    /// The files that `-o` names, each in the format of its ending.
+    private func reportFiles(_ arguments: Arguments) throws(UsageError) -> [ReportFile] {
+        var files: [ReportFile] = []
+        for path in arguments.all(.reports) {
+            guard let format = ReportFormat(ending: path) else {
+                let endings = ReportFormat.endings
+                throw UsageError(
+                    zh: "从“\(path)”看不出格式，可用的结尾：.\(endings.joined(separator: "、."))",
+                    en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
+            }
+            // A file has no width and no colours of a terminal.
+            let page = TextPage.Options(width: 80, color: false)
+            let renderer = format.renderer(version: harmonyVersion, page: page)
+            files.append(ReportFile(path: path, renderer: renderer, start: renderer.start(language)))
+        }
+        return files
+    }
+
+    /// A report on its way into a file.
+    private struct ReportFile {
+        let path: String
+        let renderer: any Renderer
+        let start: [UInt8]
+        private(set) var bytes: [UInt8] = []
+        var isEmpty: Bool { bytes.isEmpty }
+
+        init(path: String, renderer: any Renderer, start: [UInt8]) {
+            self.path = path
+            self.renderer = renderer
+            self.start = start
+        }
+
+        mutating func add(_ assessment: Assessment, _ language: Language) {
+            bytes += (bytes.isEmpty ? start : []) + renderer.bytes(assessment, language)
+        }
     }
 
     /// What the command line says in place of the files.

@@ -64,6 +64,10 @@ extension OptionDefinition {
     static let output = OptionDefinition(
         "output", short: "o", value: Localized(zh: "文件", en: "FILE"),
         zh: "写到哪个文件；结尾决定格式，- 为标准输出", en: "where to write; the ending decides the kind, - is standard output")
+    static let reports = OptionDefinition(
+        "output", short: "o", value: Localized(zh: "文件", en: "FILE"),
+        zh: "另写一份报告到这个文件，格式由结尾决定；可写多次",
+        en: "write the report to this file as well, in the format of its ending; may be repeated")
     static let from = OptionDefinition(
         "from", value: Localized(zh: "文件", en: "FILE"),
         zh: "先填入这个文件里的答案（JSON、CSV、工作簿均可）", en: "fill in the answers of this file (JSON, CSV or a workbook)")

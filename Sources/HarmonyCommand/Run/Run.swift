@@ -42,6 +42,13 @@ package struct Session {
         if !surroundings.write(.output, text) { outputLost = true }
     }
 
+    /// The same for what may be no text.
+    mutating func printBytes(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        if let text = String(validating: bytes, as: UTF8.self) { return print(text) }
+        if surroundings.save("-", bytes, true) != nil { outputLost = true }
+    }
+
     func complain(_ text: String) { _ = surroundings.write(.errors, text) }
 
     func complain(_ diagnostics: [Diagnostic]) {

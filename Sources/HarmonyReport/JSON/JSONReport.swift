@@ -5,7 +5,7 @@ package import HarmonySyntax
 
 /// The report for programs: `harmony-report/1`. Texts stand in both languages, so the language asked for
 /// changes nothing; values are exact.
-package struct JSONReport: Renderer {
+package struct JSONReport: TextRenderer {
     package static let format = "harmony-report/1"
     private let version: String
 

@@ -4,7 +4,7 @@ import HarmonyRules
 package import HarmonySyntax
 
 /// The report as text for a terminal, a pipe or a printer: verdict first, then what to do about it.
-package struct TextReport: Renderer {
+package struct TextReport: TextRenderer {
     private let options: TextPage.Options
 
     package init(_ options: TextPage.Options) { self.options = options }

@@ -1,0 +1,33 @@
+import HarmonySyntax
+
+/// The formats of a report, by their names; most are known by the ending of a file as well.
+package enum ReportFormat: String, Sendable, CaseIterable {
+    case text, json
+
+    /// - Parameter path: a file's name.
+    package init?(ending path: String) {
+        let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        switch ending {
+        case "txt": self = .text
+        default:
+            guard let ending, let format = ReportFormat(rawValue: ending), format != .text else { return nil }
+            self = format
+        }
+    }
+
+    /// The endings by which files are known.
+    package static let endings = ["txt", "json"]
+
+    /// Whether programs read it, so that nothing in it depends on the language.
+    package var isForPrograms: Bool { self == .json }
+
+    /// - Parameters:
+    ///   - version: the program's.
+    ///   - page: how wide text is, and whether in colours.
+    package func renderer(version: String, page: TextPage.Options) -> any Renderer {
+        switch self {
+        case .text: TextReport(page)
+        case .json: JSONReport(version: version)
+        }
+    }
+}
