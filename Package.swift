@@ -64,7 +64,7 @@ let package = Package(
             [
                 "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyForms",
-            ], besides: ["Fixtures"]),
+            ]),
         tests(
             "HarmonyReportTests",
             [

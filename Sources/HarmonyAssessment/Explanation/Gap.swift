@@ -24,8 +24,8 @@ package struct Shortcoming: Sendable {
 package enum Shortfall: Sendable, Equatable {
     /// A number must rise or fall by so much, in its own unit.
     case move(slot: Int, by: Rational, to: Rational, upward: Bool)
-    /// Several numbers of one kind must rise by so much together.
-    case moveTogether(slots: [Int], by: Rational, upward: Bool)
+    /// Several numbers of one kind must rise by so much together, for instance each to its value here.
+    case moveTogether(slots: [Int], by: Rational, to: [Rational], upward: Bool)
     /// An event must be held anew, on this day or later.
     case redo(slot: Int, since: CalendarDate)
     /// A year must be this one.
@@ -34,13 +34,13 @@ package enum Shortfall: Sendable, Equatable {
     case confirm(slot: Int)
     /// One of these options is needed.
     case choose(slot: Int, options: [Int])
-    /// So many more options are needed.
-    case add(slot: Int, count: Int)
+    /// So many more options are needed, for instance these.
+    case add(slot: Int, count: Int, bits: UInt64)
 
     /// Whether there is too much of something rather than too little.
     package var isExcess: Bool {
         switch self {
-        case .move(_, _, _, let upward), .moveTogether(_, _, let upward): !upward
+        case .move(_, _, _, let upward), .moveTogether(_, _, _, let upward): !upward
         default: false
         }
     }
@@ -49,9 +49,9 @@ package enum Shortfall: Sendable, Equatable {
     package var slots: [Int] {
         switch self {
         case .move(let slot, _, _, _), .redo(let slot, _), .redoYear(let slot, _), .confirm(let slot),
-            .choose(let slot, _), .add(let slot, _):
+            .choose(let slot, _), .add(let slot, _, _):
             [slot]
-        case .moveTogether(let slots, _, _): slots
+        case .moveTogether(let slots, _, _, _): slots
         }
     }
 }

@@ -139,14 +139,17 @@ struct ShortfallSearch {
             steps[index] = found
         }
         var total = Rational.zero
+        var targets: [Rational] = []
         for (input, taken) in zip(inputs, steps) {
-            guard let value = number(input), let distance = moved(input, taken)?.subtracting(value),
-                let sum = total.adding(distance)
+            guard let value = number(input), let target = moved(input, taken),
+                let distance = target.subtracting(value), let sum = total.adding(distance)
             else { return nil }
             total = sum
+            targets.append(target)
         }
         let upward = first.improve != .down
-        return .moveTogether(slots: inputs.map(\.slot), by: upward ? total : total.negated, upward: upward)
+        return .moveTogether(
+            slots: inputs.map(\.slot), by: upward ? total : total.negated, to: targets, upward: upward)
     }
 
     /// The least count that mends, if the most does.
@@ -213,10 +216,12 @@ struct ShortfallSearch {
         guard case .choices(let chosen) = frame[input.slot] else { return nil }
         func mends(_ bits: UInt64) -> Bool { holds(frame(input.slot, .choices(bits))) }
         let missing = input.options.indices.map { 1 << UInt64($0) }.filter { chosen & $0 == 0 }
-        if missing.contains(where: { mends(chosen | $0) }) { return .add(slot: input.slot, count: 1) }
+        if let one = missing.first(where: { mends(chosen | $0) }) {
+            return .add(slot: input.slot, count: 1, bits: chosen | one)
+        }
         var bits = missing.reduce(chosen, |)
         guard mends(bits) else { return nil }
         for bit in missing where mends(bits & ~bit) { bits &= ~bit }
-        return .add(slot: input.slot, count: (bits & ~chosen).nonzeroBitCount)
+        return .add(slot: input.slot, count: (bits & ~chosen).nonzeroBitCount, bits: bits)
     }
 }

@@ -1,26 +1,61 @@
 package import HarmonyCriteria
+package import HarmonyRules
 
-/// The shortest way to pass: the fewest changes to the answers that turn the verdict.
+/// The shortest way to pass: the fewest changes to the answers that turn the verdict, and what stays open besides.
 ///
-/// Only what `improve` marks is moved; what nobody has answered yet must be answered, and what needs a person be
-/// looked at, before any verdict.
+/// Only what `improve` marks is moved. The changes have been tried: what stays open was found by judging the changed
+/// answers.
 package struct WayToPass: Sendable {
-    /// The changes, in the order of the standard. They have been tried: with them, and with what is open answered
-    /// well, the verdict turns.
+    /// The changes, in the order of the standard.
     package let changes: [Change]
-    /// Required indicators that nothing which an enterprise can change would mend.
+    /// Required indicators that nothing which an enterprise can change by itself would mend.
     package let blocked: [IndicatorResult]
-    /// Required indicators with answers missing.
+    /// Required indicators with answers missing, also those that the changes bring up.
     package let unanswered: [IndicatorResult]
     /// Required indicators that a person must judge.
     package let review: [IndicatorResult]
+    /// Removal triggers that an authority has confirmed: no answer removes them.
+    package let confirmed: [VetoResult]
+    /// Removal triggers that nobody has answered.
+    package let openVetoes: [VetoResult]
+    /// Whether the changes alone turn the verdict.
+    package let isWhole: Bool
 
     /// What is to be changed for one indicator.
     package struct Change: Sendable {
-        package let question: Question
-        package let shortfalls: [Shortfall]
+        package let indicator: Indicator
+        package let moves: [Move]
     }
 
-    /// Whether the changes alone are enough.
-    package var isWhole: Bool { blocked.isEmpty && unanswered.isEmpty && review.isEmpty }
+    /// One comparison that is mended.
+    package struct Move: Sendable {
+        package let condition: Condition
+        package let shortcoming: Shortcoming
+        package let shortfall: Shortfall
+        /// The answers that it changes, and to what: one way of several where more would do.
+        package let answers: [(slot: Int, value: Value)]
+    }
+
+    /// How many answers change.
+    package var answerCount: Int { Set(changes.flatMap(\.moves).flatMap(\.answers).map(\.slot)).count }
+
+    /// The same answers with the changes made, judged.
+    package func applied(to assessment: Assessment) -> Assessment { WayFinder(assessment).judged(changes) }
+
+    /// - Returns: nil where there is nothing to turn: the verdict is a pass already, or there is none.
+    package init?(_ assessment: Assessment) {
+        guard let verdict = assessment.verdict, verdict != .pass else { return nil }
+        let finder = WayFinder(assessment)
+        let changes = finder.find(
+            assessment.indicators.filter { $0.indicator.level == .required && $0.status == .unmet })
+        let after = finder.judged(changes)
+        func left(_ status: IndicatorStatus) -> [IndicatorResult] {
+            after.indicators.filter { $0.indicator.level == .required && $0.status == status }
+        }
+        self.changes = changes
+        (blocked, unanswered, review) = (left(.unmet), left(.unanswered), left(.review))
+        confirmed = after.vetoes.filter { $0.status == .confirmed }
+        openVetoes = after.vetoes.filter { $0.status == .unanswered }
+        isWhole = after.verdict == .pass
+    }
 }

@@ -16,7 +16,7 @@ extension RuleWriter {
                     zh: "\(amount)（\(label)须达到 \(target)）", en: "\(amount) (\(label) must reach \(target))")
                 : wording.pick(
                     zh: "\(amount)（\(label)不超过 \(target)）", en: "\(amount) (\(label): at most \(target))")
-        case .moveTogether(let slots, let by, _):
+        case .moveTogether(let slots, let by, _, _):
             guard let first = slots.first.flatMap({ input($0) }) else { return nil }
             let amount = difference(by, first)
             return wording.pick(
@@ -30,7 +30,7 @@ extension RuleWriter {
             guard let input = input(slot) else { return nil }
             let digits = year.decimalText(fractionDigits: 0)
             return wording.pick(zh: "\(label(input))须为 \(digits) 年", en: "\(label(input)) must be \(digits)")
-        case .add(let slot, let count):
+        case .add(let slot, let count, _):
             guard let input = input(slot) else { return nil }
             return wording.pick(zh: "\(label(input))须再增加 \(count) 项", en: "\(count) more: \(label(input))")
         // The demand beside the answer says it already.

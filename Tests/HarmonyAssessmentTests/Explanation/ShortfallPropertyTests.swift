@@ -21,7 +21,7 @@ struct ShortfallPropertyTests {
     }
 
     /// Numbers, dates and yes/no of a valid sheet drawn anew; what does not fit together is left out.
-    private static func randomSheet(_ random: inout SplitMix64) -> AnswerSheet {
+    static func randomSheet(_ random: inout SplitMix64) -> AnswerSheet {
         var sheet = AnswerSheet.allMet
         for indicator in enterprise.indicators {
             for input in indicator.question.inputs where Bool.random(using: &random) {

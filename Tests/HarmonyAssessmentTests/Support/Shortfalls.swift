@@ -25,13 +25,13 @@ extension Assessment {
         switch shortfall {
         case .move(let slot, let by, let to, let upward):
             return "\(name(slot)) \(upward ? "+" : "-")\(text(by)) = \(text(to))"
-        case .moveTogether(let slots, let by, let upward):
+        case .moveTogether(let slots, let by, _, let upward):
             return slots.map(name).joined(separator: "&") + " \(upward ? "+" : "-")\(text(by))"
         case .redo(let slot, let since): return "\(name(slot)) since \(since.iso)"
         case .redoYear(let slot, let year): return "\(name(slot)) in \(text(year))"
         case .confirm(let slot): return "\(name(slot)) yes"
         case .choose(let slot, let indices): return "\(name(slot)) = \(options(slot, indices))"
-        case .add(let slot, let count): return "\(name(slot)) \(count) more"
+        case .add(let slot, let count, _): return "\(name(slot)) \(count) more"
         case nil: return "no way"
         }
     }
