@@ -2,24 +2,30 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, json
+    case text, json, jsonl, csv, markdown, xlsx
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
         let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
         switch ending {
         case "txt": self = .text
+        case "md": self = .markdown
         default:
-            guard let ending, let format = ReportFormat(rawValue: ending), format != .text else { return nil }
+            guard let ending, let format = ReportFormat(rawValue: ending), format != .text,
+                format != .markdown
+            else { return nil }
             self = format
         }
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "json"]
+    package static let endings = ["txt", "json", "jsonl", "csv", "md", "xlsx"]
+
+    /// Whether one file holds one report and no more.
+    package var holdsOne: Bool { self == .xlsx }
 
     /// Whether programs read it, so that nothing in it depends on the language.
-    package var isForPrograms: Bool { self == .json }
+    package var isForPrograms: Bool { self == .json || self == .jsonl }
 
     /// - Parameters:
     ///   - version: the program's.
@@ -28,6 +34,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: TextReport(page)
         case .json: JSONReport(version: version)
+        case .jsonl: ResultLine()
+        case .csv: CSVReport()
+        case .markdown: MarkdownReport()
+        case .xlsx: WorkbookReport()
         }
     }
 }

@@ -23,6 +23,11 @@ extension Session {
         }
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         var files = try reportFiles(arguments)
+        if format.holdsOne { try refuseSeveral(arguments, format.rawValue) }
+        if format == .xlsx, surroundings.terminalWidth(.output) != nil {
+            throw UsageError(
+                zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
+        }
         let renderer = format.renderer(version: harmonyVersion, page: outputPage)
         var status = ExitStatus.success
         printBytes(renderer.start(language))
@@ -59,12 +64,20 @@ extension Session {
                     zh: "从“\(path)”看不出格式，可用的结尾：.\(endings.joined(separator: "、."))",
                     en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
             }
+            if format.holdsOne { try refuseSeveral(arguments, path) }
             // A file has no width and no colours of a terminal.
             let page = TextPage.Options(width: 80, color: false)
             let renderer = format.renderer(version: harmonyVersion, page: page)
             files.append(ReportFile(path: path, renderer: renderer, start: renderer.start(language)))
         }
         return files
+    }
+
+    private func refuseSeveral(_ arguments: Arguments, _ name: String) throws(UsageError) {
+        guard arguments.operands.count > 1 else { return }
+        throw UsageError(
+            zh: "\(name) 一个文件只装一份报告：一次检查一份，或者用 csv、jsonl",
+            en: "\(name) holds one report: check one file at a time, or use csv or jsonl")
     }
 
     /// A report on its way into a file.

@@ -106,7 +106,7 @@ extension Spreadsheet.Row {
             cells: cells.map { cell in
                 guard case .text(let text) = cell.content else { return cell }
                 return Spreadsheet.Cell(
-                    column: cell.column, content: .text(TextCell.bare(text)), range: cell.range)
+                    column: cell.column, content: .text(FormulaGuard.bare(text)), range: cell.range)
             })
     }
 }

@@ -18,8 +18,7 @@ package enum CSVForm {
                 }
             }
         }
-        let text = lines.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
-        return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        return CSVWriter.mark + Array(lines.map(CSVWriter.record).joined().utf8)
     }
 
     private static func cells(
@@ -33,46 +32,9 @@ package enum CSVForm {
         }
         let note = isFirst ? asked.question.flatMap { answers.note(of: $0) } ?? "" : ""
         return [
-            row.code, section.title, row.text, row.unit, TextCell.guarded(answer), row.hint,
-            row.evidence?.name[form.language] ?? "", TextCell.guarded(files), TextCell.guarded(note),
+            row.code, section.title, row.text, row.unit, FormulaGuard.guarded(answer), row.hint,
+            row.evidence?.name[form.language] ?? "", FormulaGuard.guarded(files), FormulaGuard.guarded(note),
             isFirst ? asked.fragment : "",
         ]
-    }
-
-    /// RFC 4180: quoted where the content needs it.
-    private static func field(_ text: String) -> String {
-        let needsQuotes = text.utf8.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-                || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\t")
-        }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-    }
-}
-
-/// Texts that a spreadsheet would take for a formula, in a file that has no types.
-enum TextCell {
-    private static func isTempting(_ text: Substring) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return ["=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠"].contains(first)
-    }
-
-    /// With an apostrophe in front, as spreadsheets write it; a plain number needs none.
-    static func guarded(_ text: String) -> String {
-        guard isTempting(text[...]), (try? DecimalLiteral(text.utf8)) == nil else { return text }
-        return HumanNumber.isShare(text) ? text : "'" + text
-    }
-
-    /// Without the apostrophe that `guarded` sets.
-    static func bare(_ text: String) -> String {
-        guard text.first == "'" else { return text }
-        let rest = text.dropFirst()
-        return isTempting(rest) ? String(rest) : text
-    }
-}
-
-extension HumanNumber {
-    /// A negative percentage is no formula either.
-    static func isShare(_ text: String) -> Bool {
-        text.hasSuffix("%") && (try? DecimalLiteral(text.utf8.dropLast())) != nil
     }
 }

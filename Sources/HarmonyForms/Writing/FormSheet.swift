@@ -106,7 +106,8 @@ struct FormSheet {
         let row = sheet.rows.count + 1
         var cells: [WorkbookSheet.Cell?] = [WorkbookSheet.Cell(.text(text), style)]
         for _ in 2...Self.lastShown { cells.append(WorkbookSheet.Cell(.empty, style)) }
-        let needed = RowHeight.of(text, width: width(1...Self.lastShown) - 2, size: style.size)
+        let needed = WorkbookSheet.Row.height(
+            of: text, width: width(1...Self.lastShown) - 2, size: style.size)
         sheet.rows.append(WorkbookSheet.Row(height: height ?? needed, cells: cells))
         sheet.merges.append(
             CellArea(CellSpot(row: row, column: 1), CellSpot(row: row, column: Self.lastShown)))
@@ -163,9 +164,10 @@ struct FormSheet {
         let hint = WorkbookSheet.Cell(row.hint.isEmpty ? .empty : .text(row.hint), FormStyle.fragment)
         let size = FormStyle.label.size
         let height = max(
-            RowHeight.of(row.text, width: width(2...3) - 2, size: size),
-            RowHeight.of(answer.text, width: width(5...5), size: size),
-            RowHeight.of(row.hint, width: width(6...Self.lastShown) - 2, size: FormStyle.fragment.size))
+            WorkbookSheet.Row.height(of: row.text, width: width(2...3) - 2, size: size),
+            WorkbookSheet.Row.height(of: answer.text, width: width(5...5), size: size),
+            WorkbookSheet.Row.height(
+                of: row.hint, width: width(6...Self.lastShown) - 2, size: FormStyle.fragment.size))
         let cells: [WorkbookSheet.Cell?] = [
             WorkbookSheet.Cell(.number(String(count)), FormStyle.centred), label,
             WorkbookSheet.Cell(.empty, FormStyle.label),
@@ -232,7 +234,7 @@ struct FormSheet {
         // Not merged with the rows below: a page may end between them, and the text would be cut.
         let clause = isFirst && !spread ? asked.fragment : ""
         sheet.rows[number - 1].height = max(
-            RowHeight.of(clause, width: width(2...2) - 2, size: FormStyle.fragment.size),
+            WorkbookSheet.Row.height(of: clause, width: width(2...2) - 2, size: FormStyle.fragment.size),
             height(row, answer, evidence, files ?? "", note, spread: spread))
         offer(answer, row)
     }
@@ -243,14 +245,16 @@ struct FormSheet {
     ) -> Double {
         let size = FormStyle.label.size
         return [
-            RowHeight.of(
-                row.printedText(form.language), width: (spread ? width(2...3) : width(3...3)) - 4, size: size),
-            RowHeight.of(row.unit, width: width(4...4), size: size),
-            RowHeight.of(answer.text, width: width(5...5), size: size),
-            RowHeight.of(evidence, width: width(6...6) - 2, size: size),
-            RowHeight.of(files, width: width(7...7) - 2, size: size),
-            RowHeight.of(note, width: width(8...8) - 2, size: size),
-        ].max() ?? RowHeight.least
+            WorkbookSheet.Row.height(
+                of:
+                    row.printedText(form.language), width: (spread ? width(2...3) : width(3...3)) - 4,
+                size: size),
+            WorkbookSheet.Row.height(of: row.unit, width: width(4...4), size: size),
+            WorkbookSheet.Row.height(of: answer.text, width: width(5...5), size: size),
+            WorkbookSheet.Row.height(of: evidence, width: width(6...6) - 2, size: size),
+            WorkbookSheet.Row.height(of: files, width: width(7...7) - 2, size: size),
+            WorkbookSheet.Row.height(of: note, width: width(8...8) - 2, size: size),
+        ].max() ?? WorkbookSheet.Row.leastHeight
     }
 
     private mutating func signatures() {
@@ -276,26 +280,5 @@ extension Form.Row {
             + (input.options.isEmpty
                 ? (language == .zh ? "没有、从未发生的填“无”" : "“none” for what does not exist or never happened")
                 : (language == .zh ? "可选：" : "Options: ") + list)
-    }
-}
-
-/// How high a row must be for its text: a spreadsheet does not work this out for merged cells.
-enum RowHeight {
-    static let least = 21.0
-    /// Excel shows no higher row.
-    private static let most = 409.0
-
-    /// - Parameters:
-    ///   - width: of the column, in digits.
-    ///   - size: of the type, in points.
-    static func of(_ text: String, width: Double, size: Double) -> Double {
-        guard !text.isEmpty else { return least }
-        // Column widths are measured in digits of 11 points; smaller type holds more. A little room stays at the ends.
-        let room = max(2, (width - 1.5) * 11 / size * 0.95)
-        var lines = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            lines += max(1, Int((Double(DisplayWidth.of(String(line))) / room).rounded(.up)))
-        }
-        return min(most, max(least, Double(lines) * size * 1.4 + 6))
     }
 }

@@ -29,7 +29,7 @@ enum InstructionSheet {
     }
 
     private static func row(_ text: String, _ style: CellStyle, height: Double? = nil) -> WorkbookSheet.Row {
-        let needed = RowHeight.of(text, width: width, size: style.size) + 6
+        let needed = WorkbookSheet.Row.height(of: text, width: width, size: style.size) + 6
         return WorkbookSheet.Row(height: height ?? needed, cells: [WorkbookSheet.Cell(.text(text), style)])
     }
 

@@ -21,11 +21,20 @@ package struct TextPage {
     package struct Options: Sendable {
         package var width: Int
         package var color: Bool
+        /// Markdown as GitHub renders it, in place of lines and columns.
+        package var isMarkdown = false
 
         package init(width: Int, color: Bool) {
             self.width = width
             self.color = color
         }
+
+        /// A document that a Markdown viewer lays out.
+        package static let markdown: Options = {
+            var options = Options(width: 80, color: false)
+            options.isMarkdown = true
+            return options
+        }()
     }
 
     package private(set) var text = ""
@@ -41,17 +50,21 @@ package struct TextPage {
         options.color && style != .plain ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
     }
 
-    mutating func blank() { text += "\n" }
+    mutating func blank() {
+        if !options.isMarkdown { text += "\n" }
+    }
 
     mutating func append(_ more: String) { text += more }
 
     mutating func heading(_ words: String) {
+        if options.isMarkdown { return markdownHeading(words, level: 2) }
         blank()
         line(words, style: .strong)
     }
 
     /// A line of its own, broken where needed; further lines start below the text.
     mutating func line(_ words: String, mark: String = "", style: Style = .plain, indent: Int = 0) {
+        if options.isMarkdown { return markdownLine(words, mark: mark, style: style) }
         let start = String(repeating: " ", count: indent)
         let hang = DisplayWidth.of(mark)
         for (index, part) in LineBreaker.lines(printable(words), width: width - indent - hang).enumerated() {
@@ -62,6 +75,7 @@ package struct TextPage {
 
     /// A label and its text, the text in a column of its own.
     mutating func row(_ label: String, _ words: String, column: Int, style: Style = .plain, indent: Int = 0) {
+        if options.isMarkdown { return markdownRow(label, words, style: style, indent: indent) }
         let start = String(repeating: " ", count: indent)
         let pad = String(repeating: " ", count: max(1, column - DisplayWidth.of(label)))
         for (index, part) in LineBreaker.lines(printable(words), width: width - indent - column).enumerated()

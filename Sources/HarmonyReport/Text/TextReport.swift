@@ -15,6 +15,7 @@ package struct TextReport: TextRenderer {
         writer.figures()
         writer.items()
         writer.points()
+        writer.way()
         // What decides the verdict stands first.
         if assessment.verdict == .vetoed { writer.vetoes() }
         writer.gaps(.required)
@@ -156,6 +157,22 @@ struct TextReportWriter {
             let gap = String(repeating: " ", count: 2 + longest - result.item.id.count)
             return result.item.id + gap + wording.pick(result.item.title)
         }
+        if page.options.isMarkdown {
+            return page.markdownTable(
+                [
+                    pick(zh: "条目", en: "Item"), pick(zh: "结果", en: "Status"),
+                    pick(zh: "必备指标", en: "Required"), pick(zh: "说明", en: "Remark"),
+                ],
+                zip(assessment.items, names).map { result, name in
+                    let mark = Phrases.mark(result.status)
+                    let count =
+                        result.applicable.isEmpty ? "" : "\(result.met.count)/\(result.applicable.count)"
+                    return [
+                        name, "\(mark.mark) " + wording.pick(Phrases.status(result.status)), count,
+                        remark(result).trimmingSpaces,
+                    ]
+                })
+        }
         let widest = min(names.map { DisplayWidth.of($0) }.max() ?? 0, 44)
         for (result, name) in zip(assessment.items, names) {
             let mark = Phrases.mark(result.status)
@@ -189,4 +206,8 @@ struct TextReportWriter {
         }
         return parts.isEmpty ? "" : "  " + parts.joined(separator: pick(zh: "；", en: "; "))
     }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String { String(drop { $0 == " " }) }
 }

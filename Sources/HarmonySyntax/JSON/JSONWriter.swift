@@ -1,10 +1,12 @@
-/// Writes JSON with keys in the order given, indented by two spaces.
+/// Writes JSON with keys in the order given, indented by two spaces or all on one line.
 package struct JSONWriter {
     package private(set) var text = ""
     private var depth = 0
     private var needsComma = false
 
-    package init() {}
+    private let isCompact: Bool
+
+    package init(isCompact: Bool = false) { self.isCompact = isCompact }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
     package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
@@ -12,7 +14,7 @@ package struct JSONWriter {
     package mutating func key(_ name: String) {
         separate()
         quote(name)
-        text += ": "
+        text += isCompact ? ":" : ": "
         needsComma = false
         afterKey = true
     }
@@ -54,6 +56,7 @@ package struct JSONWriter {
     }
 
     private mutating func newLine() {
+        if isCompact { return }
         text += "\n"
         for _ in 0..<depth { text += "  " }
     }

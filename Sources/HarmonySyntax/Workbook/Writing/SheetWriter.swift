@@ -18,6 +18,7 @@ enum SheetWriter {
             text +=
                 #"<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>"#
         }
+        if let area = filterArea(sheet) { text += #"<autoFilter ref="\#(area)"/>"# }
         if !sheet.merges.isEmpty {
             text += #"<mergeCells count="\#(sheet.merges.count)">"#
             for area in sheet.merges { text += #"<mergeCell ref="\#(area.reference)"/>"# }
@@ -45,6 +46,15 @@ enum SheetWriter {
             text += "</rowBreaks>"
         }
         return text + "</worksheet>"
+    }
+
+    /// The heading row and all below it.
+    static func filterArea(_ sheet: WorkbookSheet) -> String? {
+        guard sheet.hasFilter, let row = sheet.headingRow else { return nil }
+        return CellArea(
+            CellSpot(row: row, column: 1),
+            CellSpot(row: max(row, sheet.rows.count), column: sheet.columns.count)
+        ).reference
     }
 
     private static func view(_ sheet: WorkbookSheet, isFirst: Bool) -> String {

@@ -15,6 +15,8 @@ package struct WorkbookSheet: Sendable {
     /// Whether only unlocked cells can be written in. There is no password.
     package var isProtected = false
     package var isLandscape = true
+    /// Whether the heading row has filters.
+    package var hasFilter = false
     /// In percent; nil to fit the width of the page. Breaks between pages are kept only where it is given.
     package var scale: Int?
     /// Rows before which a page ends, counted from 1.

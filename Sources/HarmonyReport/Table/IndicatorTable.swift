@@ -1,0 +1,114 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// A report as a table: a row for each indicator and removal trigger, to be filtered and sorted.
+struct IndicatorTable {
+    private let assessment: Assessment
+    private let wording: Wording
+    private let explainer: Explainer
+
+    init(_ assessment: Assessment, _ language: Language) {
+        self.assessment = assessment
+        wording = Wording(assessment.standard, language)
+        explainer = Explainer(assessment)
+    }
+
+    /// The columns: their headings, and how wide they are in a workbook, in digits.
+    static let columns: [(name: Localized, width: Double)] = [
+        (Localized(zh: "对象", en: "Subject"), 20), (Localized(zh: "统一社会信用代码", en: "Credit code"), 21),
+        (Localized(zh: "标准", en: "Standard"), 18), (Localized(zh: "基准日", en: "As of"), 12),
+        (Localized(zh: "结论", en: "Verdict"), 18), (Localized(zh: "条目", en: "Item"), 20),
+        (Localized(zh: "条目结果", en: "Item status"), 11), (Localized(zh: "编号", en: "Id"), 9),
+        (Localized(zh: "名称", en: "Title"), 24), (Localized(zh: "层级", en: "Level"), 10),
+        (Localized(zh: "结果", en: "Status"), 12), (Localized(zh: "填报", en: "Answers"), 34),
+        (Localized(zh: "现状与要求", en: "Now and must"), 40), (Localized(zh: "还差", en: "Short by"), 28),
+        (Localized(zh: "待填", en: "Unanswered"), 20), (Localized(zh: "已列佐证", en: "Evidence listed"), 24),
+        (Localized(zh: "未列佐证", en: "Evidence not listed"), 24), (Localized(zh: "备注", en: "Note"), 24),
+        (Localized(zh: "建议", en: "Advice"), 40),
+    ]
+
+    var headings: [String] { Self.columns.map { wording.pick($0.name) } }
+
+    var rows: [[String]] {
+        assessment.items.flatMap { item in item.indicators.map { row($0, of: item) } }
+            + assessment.vetoes.map(row)
+    }
+
+    private func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
+
+    private var shared: [String] {
+        let submission = assessment.submission
+        let verdict = assessment.verdict.map { wording.pick(Phrases.verdict($0, of: assessment)) } ?? ""
+        return [
+            submission.subject.name ?? "", submission.subject.creditCode ?? "", assessment.standard.id,
+            submission.asOf.iso, verdict,
+        ]
+    }
+
+    private func row(_ result: IndicatorResult, of item: ItemResult) -> [String] {
+        let question = result.indicator.question
+        let rules = RuleWriter(assessment, question, wording)
+        var now: [String] = []
+        var short: [String] = []
+        if result.status == .unmet {
+            for gap in explainer.gaps(of: result) {
+                for shortcoming in gap.alternatives.first ?? [] {
+                    now.append(rules.sentence(shortcoming, of: gap.condition))
+                    if let text = shortcoming.shortfall.flatMap({ rules.shortfall($0) }) {
+                        short.append(text)
+                    }
+                }
+            }
+        }
+        let names = TextReportWriter(assessment, wording.language, .markdown)
+        let status = assessment.verdict == nil ? "" : wording.pick(Phrases.status(item.status))
+        return shared + [
+            item.item.id + "  " + wording.pick(item.item.title), status, question.id,
+            wording.title(of: question),
+            wording.pick(result.indicator.level.name), wording.pick(Phrases.status(result.status)),
+            names.values(of: question), lines(now), lines(short), names.names(result.missing, of: question),
+        ] + evidence(question) + [
+            note(question),
+            result.status == .unmet
+                ? question.advice.map {
+                    wording.expand($0, of: question, assessment.standard, assessment.frame)
+                } ?? "" : "",
+        ]
+    }
+
+    private func row(_ result: VetoResult) -> [String] {
+        let question = result.veto.question
+        let names = TextReportWriter(assessment, wording.language, .markdown)
+        let decision = result.decision.map { wording.date($0.date) + "  " + $0.reference } ?? ""
+        return shared + [
+            pick(zh: "一票否决情形", en: "Removal triggers"), "", question.id, wording.title(of: question),
+            "", wording.pick(Phrases.status(result.status)), names.values(of: question), decision, "",
+            names.names(result.missing, of: question),
+        ] + evidence(question) + [note(question), ""]
+    }
+
+    private func evidence(_ question: Question) -> [String] {
+        let remark = assessment.submission.remarks[question.id]
+        let listed = question.evidence.compactMap { evidence -> String? in
+            let files = remark?.files(evidence.id) ?? []
+            return files.isEmpty
+                ? nil
+                : wording.pick(evidence.name) + pick(zh: "：", en: ": ")
+                    + files.joined(separator: pick(zh: "、", en: ", "))
+        }
+        let lacking = question.evidence.filter { (remark?.files($0.id) ?? []).isEmpty }.map {
+            wording.pick($0.name)
+        }
+        return [lines(listed), lines(lacking)]
+    }
+
+    private func note(_ question: Question) -> String {
+        let remark = assessment.submission.remarks[question.id]
+        let reason = remark?.notApplicable.map { pick(zh: "不适用：", en: "not applicable: ") + $0 }
+        return lines([reason, remark?.note].compactMap { $0 })
+    }
+
+    private func lines(_ texts: [String]) -> String { texts.joined(separator: "\n") }
+}

@@ -1,0 +1,99 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// The shortest way to pass in words.
+struct WayWriter {
+    let way: WayToPass
+    let assessment: Assessment
+    let wording: Wording
+
+    var heading: String {
+        let count = way.answerCount
+        if way.isWhole {
+            return wording.pick(
+                zh: "最短路径（改 \(count) 处即可符合）",
+                en: "The shortest way to pass (\(count) answer\(count == 1 ? "" : "s") to change)")
+        }
+        return wording.pick(
+            zh: "最短路径（先改 \(count) 处）",
+            en: "The shortest way (\(count) answer\(count == 1 ? "" : "s") to change first)")
+    }
+
+    /// One line for each indicator to mend.
+    var steps: [(id: String, text: String)] {
+        way.changes.map { change in
+            let question = change.indicator.question
+            let rules = RuleWriter(assessment, question, wording)
+            var texts: [String] = []
+            for move in change.moves {
+                let text = words(move, rules)
+                if !texts.contains(text) { texts.append(text) }
+            }
+            return (
+                question.id,
+                wording.title(of: question) + wording.pick(zh: "：", en: ": ")
+                    + texts.joined(separator: wording.pick(zh: "；", en: "; "))
+            )
+        }
+    }
+
+    /// What is to be done about one answer, and how near it is.
+    private func words(_ move: WayToPass.Move, _ rules: RuleWriter) -> String {
+        switch move.shortfall {
+        case .confirm(let slot), .choose(let slot, _):
+            guard let input = rules.input(slot) else { return "" }
+            let wanted: String
+            if case .choose(_, let options) = move.shortfall {
+                wanted = options.map {
+                    wording.pick(
+                        zh: "“\(wording.pick(input.options[$0].label))”",
+                        en: wording.pick(input.options[$0].label))
+                }
+                .joined(separator: wording.pick(zh: "或", en: " or "))
+            } else {
+                wanted =
+                    move.shortcoming.wanted
+                    ? wording.pick(zh: "“是”", en: "yes") : wording.pick(zh: "“否”", en: "no")
+            }
+            return wording.pick(
+                zh: "\(rules.label(input))做到\(wanted)", en: "\(rules.label(input)): \(wanted)")
+        case .move, .moveTogether:
+            let lead =
+                move.shortfall.isExcess
+                ? wording.pick(zh: "减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by ")
+            return lead + (rules.shortfall(move.shortfall) ?? "")
+        case .redo, .redoYear, .add: return rules.shortfall(move.shortfall) ?? ""
+        }
+    }
+
+    /// What stays open besides; empty where nothing does.
+    var rest: [String] {
+        func list(_ ids: [String]) -> String { wording.list(ids) }
+        var lines: [String] = []
+        if !way.confirmed.isEmpty {
+            let ids = list(way.confirmed.map(\.veto.id))
+            lines.append(
+                wording.pick(
+                    zh: "\(ids) 已由有关部门认定，改动答案不能消除",
+                    en: "\(ids): confirmed by an authority; no answer removes that"))
+        }
+        if !way.blocked.isEmpty {
+            let ids = list(way.blocked.map(\.indicator.id))
+            lines.append(
+                wording.pick(
+                    zh: "\(ids) 没有可由改动答案弥补的办法，见各项建议",
+                    en: "\(ids): no change of an answer mends it; see the advice there"))
+        }
+        if !way.unanswered.isEmpty || !way.openVetoes.isEmpty {
+            let ids = list(way.unanswered.map(\.indicator.id) + way.openVetoes.map(\.veto.id))
+            lines.append(wording.pick(zh: "\(ids) 须补充答案", en: "\(ids): answers are missing"))
+        }
+        if !way.review.isEmpty {
+            let ids = list(way.review.map(\.indicator.id))
+            lines.append(wording.pick(zh: "\(ids) 须由人核查", en: "\(ids): a person must judge"))
+        }
+        return lines
+    }
+}
