@@ -1,3 +1,5 @@
+import Foundation
+import HarmonySyntax
 import Testing
 
 @Suite("text and JSON reports")
@@ -46,6 +48,73 @@ struct ReportGoldenTests {
         #expect(chinese.output == english.output)
     }
 
+    @Test(
+        "Markdown, CSV and a line of JSON in both languages",
+        arguments: ["pass", "fail", "incomplete", "vetoed"],
+        ["zh", "en"])
+    func tables(name: String, language: String) throws {
+        let input = try input(name)
+        for (format, ending) in [("markdown", "md"), ("csv", "csv"), ("jsonl", "jsonl")] {
+            let outcome = try Program.run(
+                ["check", "-", "--format", format, "--lang", language], input: input)
+            let hasMark = outcome.output.unicodeScalars.first == "\u{FEFF}"
+            #expect(hasMark == (format == "csv"))
+            let text = String(
+                String.UnicodeScalarView(outcome.output.unicodeScalars.drop { $0 == "\u{FEFF}" }))
+            try Golden.expect(text, "\(name).\(language).\(ending)")
+        }
+    }
+
+    @Test(
+        "the cells of the workbook in both languages", arguments: ["pass", "fail", "incomplete", "vetoed"],
+        ["zh", "en"])
+    func workbook(name: String, language: String) throws {
+        let input = try input(name)
+        try Program.withFolder { folder in
+            let path = folder.appendingPathComponent("report.xlsx").path
+            _ = try Program.run(["check", "-", "-o", path, "--lang", language], input: input)
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            let (read, problems) = WorkbookReader.read(name: "report.xlsx", bytes: bytes)
+            #expect(problems.isEmpty)
+            var text = ""
+            for sheet in try #require(read).sheets {
+                text += "== \(sheet.name ?? "")\n"
+                for row in sheet.rows {
+                    text +=
+                        row.cells.map { "\(CellPlace.letters($0.column + 1)) \($0.content.shown)" }
+                        .joined(separator: " | ").replacing("\n", with: "⏎") + "\n"
+                }
+            }
+            try Golden.expect(text, "\(name).\(language).xlsx.txt")
+        }
+    }
+
+    @Test("files beside standard output, each by its ending, none overwritten")
+    func files() throws {
+        try Program.withFolder { folder in
+            let names = ["a.txt", "a.json", "a.jsonl", "a.csv", "a.md", "a.xlsx"]
+            let paths = names.map { folder.appendingPathComponent($0).path }
+            let options = paths.flatMap { ["-o", $0] }
+            let first = try Program.run(["check", Cases.b] + options)
+            #expect(first.status == 1)
+            #expect(first.output == (try Program.run(["check", Cases.b]).output))
+            for path in paths { #expect(FileManager.default.fileExists(atPath: path)) }
+            #expect(try String(contentsOfFile: paths[0], encoding: .utf8) == first.output)
+            #expect(try Program.run(["check", Cases.b] + options).status == 5)
+            #expect(try Program.run(["check", Cases.b, "--force"] + options).status == 1)
+            #expect(try Program.run(["check", Cases.b, "-o", "a.doc"]).status == 2)
+            #expect(try Program.run(["check", Cases.a, Cases.b, "--format", "xlsx"]).status == 2)
+        }
+    }
+
+    @Test("several submissions in one table have one heading")
+    func severalInOne() throws {
+        let output = try Program.run(["check", Cases.a, Cases.b, "--format", "csv", "--lang", "en"]).output
+        #expect(output.components(separatedBy: "Credit code").count == 2)
+        let lines = try Program.run(["check", Cases.a, Cases.b, "--format", "jsonl"]).output
+        #expect(lines.split(separator: "\n").count == 2)
+    }
+
     @Test("a wide terminal breaks lines at most at 100 columns, a narrow one loses nothing")
     func widths() throws {
         for columns in [40, 80, 200] {
@@ -80,9 +149,28 @@ struct ReportGoldenTests {
         var answers = try Cases.load(Cases.b)
         answers["subject"] = ["name": "恶意\u{1B}[31m\u{202E}公司\u{7}"]
         let input = try Cases.write(answers)
-        for format in ["text", "json"] {
+        for format in ["text", "json", "jsonl", "csv", "markdown"] {
             let output = try Program.run(["check", "-", "--format", format], input: input).output
             for character in ["\u{1B}", "\u{202E}", "\u{7}"] { #expect(!output.contains(character)) }
+        }
+    }
+
+    @Test("markup and formulas of the input harm no format, and a long note is kept whole")
+    func hostile() throws {
+        var answers = try Cases.load(Cases.b)
+        let note = "<script>alert(1)</script> | **粗** @all " + String(repeating: "长", count: 2000)
+        answers["subject"] = ["name": "=cmd()|'/C calc'!A0"]
+        var all = try #require(answers["answers"] as? [String: Any])
+        all["E5.6"] = ["value": ["spend": 1_260_000, "frontline": 739_620], "note": note]
+        answers["answers"] = all
+        let input = try Cases.write(answers)
+        let markdown = try Program.run(["check", "-", "--format", "markdown"], input: input).output
+        #expect(!markdown.contains("<script") && !markdown.contains("@all") && !markdown.contains("**粗**"))
+        let csv = try Program.run(["check", "-", "--format", "csv"], input: input).output
+        for line in csv.split(separator: "\r\n") { #expect(!line.hasPrefix("=") && !line.contains(",=")) }
+        for output in [markdown, csv, try Program.run(["check", "-"], input: input).output] {
+            let kept = output.unicodeScalars.count { $0 == "长" }
+            #expect(kept == 2000)
         }
     }
 

@@ -29,7 +29,8 @@ struct IndicatorTable {
         (Localized(zh: "建议", en: "Advice"), 40),
     ]
 
-    var headings: [String] { Self.columns.map { wording.pick($0.name) } }
+    /// How many of the first columns say the same in every row.
+    static let sharedColumns = 5
 
     var rows: [[String]] {
         assessment.items.flatMap { item in item.indicators.map { row($0, of: item) } }

@@ -1,43 +1,42 @@
 package import HarmonyAssessment
 package import HarmonySyntax
 
-/// The table of indicators as a workbook: filters on the headings, colours by status, A4 across.
+/// A report as a workbook: a summary, and a table of indicators with filters on its headings.
 package struct WorkbookReport: Renderer {
     package init() {}
 
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+        var summary = SummarySheet(assessment, language)
+        return WorkbookWriter.write(
+            [summary.make(), indicators(assessment, language)], font: language == .zh ? "宋体" : "Calibri")
+    }
+
+    /// Without the columns that say the same in every row: they stand in the summary.
+    private func indicators(_ assessment: Assessment, _ language: Language) -> WorkbookSheet {
         let table = IndicatorTable(assessment, language)
+        let columns = IndicatorTable.columns.dropFirst(IndicatorTable.sharedColumns)
         var sheet = WorkbookSheet(
-            name: language == .zh ? "评估结果" : "Results",
-            columns: IndicatorTable.columns.map { WorkbookSheet.Column($0.width) })
+            name: language == .zh ? "逐项结果" : "Indicators",
+            columns: columns.map { WorkbookSheet.Column($0.width) })
         sheet.frozenRows = 1
         sheet.headingRow = 1
         sheet.hasFilter = true
         sheet.footer = language == .zh ? "&C第 &P 页　共 &N 页" : "&CPage &P of &N"
         sheet.rows.append(
             WorkbookSheet.Row(
-                height: 24, cells: table.headings.map { WorkbookSheet.Cell(.text($0), Self.heading) }))
+                height: 24,
+                cells: columns.map { WorkbookSheet.Cell(.text($0.name[language]), ReportStyle.heading) }))
         for row in table.rows {
-            let heights = zip(row, IndicatorTable.columns).map { text, column in
-                WorkbookSheet.Row.height(of: text, width: column.width, size: Self.cell.size)
+            let texts = row.dropFirst(IndicatorTable.sharedColumns)
+            let heights = zip(texts, columns).map { text, column in
+                WorkbookSheet.Row.height(of: text, width: column.width, size: ReportStyle.cell.size)
             }
             sheet.rows.append(
                 WorkbookSheet.Row(
-                    height: heights.max() ?? 18,
-                    cells: row.map { WorkbookSheet.Cell($0.isEmpty ? .empty : .text($0), Self.cell) }))
+                    height: heights.max() ?? WorkbookSheet.Row.leastHeight,
+                    cells: texts.map { WorkbookSheet.Cell($0.isEmpty ? .empty : .text($0), ReportStyle.cell) }
+                ))
         }
-        return WorkbookWriter.write([sheet], font: language == .zh ? "宋体" : "Calibri")
-    }
-
-    private static let cell = CellStyle().with {
-        $0.size = 10
-        $0.border = .all
-        $0.vertical = "top"
-    }
-    private static let heading = cell.with {
-        $0.isBold = true
-        $0.fill = "D9E2EE"
-        $0.horizontal = "center"
-        $0.vertical = "center"
+        return sheet
     }
 }
