@@ -1,0 +1,55 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// The shortest way to pass: what to change, from what to what, and what stays open besides.
+extension JSONReportBody {
+    /// `null` where there is nothing to turn.
+    func way(_ json: inout JSONWriter) {
+        json.key("wayToPass")
+        guard let way = WayToPass(assessment) else { return json.literal("null") }
+        json.object { json in
+            json.key("whole")
+            json.literal(way.isWhole ? "true" : "false")
+            let texts = both { wording in
+                WayWriter(way: way, assessment: assessment, wording: wording).steps.map(\.text)
+            }
+            json.key("changes")
+            json.array { json in
+                for (index, change) in way.changes.enumerated() {
+                    json.object { json in
+                        json.field("indicator", change.indicator.id)
+                        json.field("text", Localized(zh: texts.zh[index], en: texts.en[index]))
+                        answers(change, &json)
+                    }
+                }
+            }
+            json.strings("blocked", way.blocked.map(\.indicator.id))
+            json.strings("unanswered", way.unanswered.map(\.indicator.id))
+            json.strings("review", way.review.map(\.indicator.id))
+            json.strings("confirmed", way.confirmed.map(\.veto.id))
+            json.strings("openVetoes", way.openVetoes.map(\.veto.id))
+        }
+    }
+
+    private func answers(_ change: WayToPass.Change, _ json: inout JSONWriter) {
+        json.key("answers")
+        json.array { json in
+            for answer in change.moves.flatMap(\.answers) {
+                guard let owner = standard.inputsBySlot[answer.slot] else { continue }
+                json.object { json in
+                    json.field("input", (owner.question.map { $0.id + "." } ?? "facts.") + owner.input.id)
+                    json.key("from")
+                    json.answer(assessment.frame[answer.slot], to: owner.input)
+                    json.key("to")
+                    json.answer(answer.value, to: owner.input)
+                }
+            }
+        }
+    }
+
+    private func both(_ texts: (Wording) -> [String]) -> (zh: [String], en: [String]) {
+        (texts(Wording(standard, .zh)), texts(Wording(standard, .en)))
+    }
+}
