@@ -4,6 +4,7 @@ them, save them; what they saved is checked like the original. The first argumen
 A case ends in the very text report that its JSON answers give.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -149,5 +150,22 @@ with tempfile.TemporaryDirectory() as name:
     expect("[not-a-workbook]" in run("check", ods).stderr, "an .ods is explained")
     printed = libreoffice(folder / "enterprise-b.xlsx", "pdf", folder / "printed")
     expect(printed.stat().st_size > 10_000, "the form prints")
+
+    # A report as a workbook: both programs open it, its headings have filters, no text in it is a formula.
+    hostile = folder / "hostile.json"
+    source = json.loads((examples / "enterprise-b.json").read_text(encoding="utf-8"))
+    source["subject"]["name"] = "=1+1"
+    hostile.write_text(json.dumps(source, ensure_ascii=False), encoding="utf-8")
+    workbook = folder / "report.xlsx"
+    run("check", hostile, "-o", workbook)
+    book = openpyxl.load_workbook(workbook)
+    table = book.worksheets[1]
+    expect(table.auto_filter.ref.startswith("A1:"), "the report's headings have filters")
+    expect(table.max_row > 50, "the report has a row for each indicator")
+    formulas = [c.coordinate for s in book.worksheets for r in s.iter_rows() for c in r if c.data_type == "f"]
+    expect(not formulas, "no text of the report is a formula")
+    saved = openpyxl.load_workbook(libreoffice(workbook, "xlsx", folder / "reports"))
+    same_cells = [c.value for r in saved.worksheets[1].iter_rows(values_only=False) for c in r if c.value]
+    expect(same_cells == [c.value for r in table.iter_rows() for c in r if c.value], "LibreOffice reads the same cells")
 
 sys.exit(1 if failures else 0)

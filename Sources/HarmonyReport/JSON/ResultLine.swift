@@ -53,21 +53,29 @@ package struct ResultLine: TextRenderer {
         }
     }
 
-    /// The ids of unmet required indicators with what each is short by, in Chinese, the first language.
+    /// The ids of unmet required indicators with what each is short by.
     private func gaps(_ assessment: Assessment, _ json: inout JSONWriter) {
         let explainer = Explainer(assessment)
-        let wording = Wording(assessment.standard, .zh)
         json.key("gaps")
         json.array { json in
             for result in required(assessment) where result.status == .unmet {
-                let rules = RuleWriter(assessment, result.indicator.question, wording)
                 let short = explainer.gaps(of: result).flatMap { $0.alternatives.first ?? [] }
-                    .compactMap { $0.shortfall.flatMap { rules.shortfall($0) } }
+                    .compactMap(\.shortfall)
                 json.object { json in
                     json.field("id", result.indicator.id)
-                    if !short.isEmpty { json.field("short", short.joined(separator: "；")) }
+                    guard !short.isEmpty else { return }
+                    json.field("short", words(short, result.indicator.question, assessment))
                 }
             }
         }
+    }
+
+    private func words(_ short: [Shortfall], _ question: Question, _ assessment: Assessment) -> Localized? {
+        func text(_ language: Language) -> String {
+            let rules = RuleWriter(assessment, question, Wording(assessment.standard, language))
+            return short.compactMap { rules.shortfall($0) }.joined(separator: language == .zh ? "；" : "; ")
+        }
+        let both = Localized(zh: text(.zh), en: text(.en))
+        return both.zh.isEmpty ? nil : both
     }
 }
