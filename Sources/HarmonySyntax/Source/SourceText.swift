@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A file's bytes under the name that the user knows it by.
 ///
 /// Values keep byte ranges into it; lines and columns are worked out only when something is printed.
@@ -7,11 +9,24 @@ package final class SourceText: Sendable {
     /// Which cell each text comes from, where the bytes are the texts of a workbook's cells, one a line; nil for
     /// a text file.
     package let cells: CellIndex?
+    /// The file as it was read, where `bytes` are not it: another encoding, or a workbook.
+    private let original: [UInt8]?
+    private let digest = Mutex<String?>(nil)
 
-    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil) {
+    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil, original: [UInt8]? = nil) {
         self.name = name
         self.bytes = bytes
         self.cells = cells
+        self.original = original
+    }
+
+    /// The SHA-256 of the file as it was read. Worked out when it is first asked for: most runs never do.
+    package var sha256: String {
+        digest.withLock { known in
+            let hex = known ?? SHA256.hex(original ?? bytes)
+            known = hex
+            return hex
+        }
     }
 
     package convenience init(name: String, text: String) {
