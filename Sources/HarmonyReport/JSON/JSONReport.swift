@@ -8,13 +8,14 @@ package import HarmonySyntax
 package struct JSONReport: TextRenderer {
     package static let format = "harmony-report/1"
     private let version: String
+    private let digests = FileDigests()
 
     /// - Parameter version: the tool's own version.
     package init(version: String) { self.version = version }
 
     package func render(_ assessment: Assessment, _ language: Language) -> String {
         var writer = JSONWriter()
-        let report = JSONReportBody(assessment)
+        let report = JSONReportBody(assessment, digests)
         writer.object { json in
             json.field("format", Self.format)
             json.key("tool")
@@ -77,9 +78,11 @@ struct JSONReportBody {
     let explainer: Explainer
     let chinese: Wording
     let english: Wording
+    let digests: FileDigests
 
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, _ digests: FileDigests) {
         self.assessment = assessment
+        self.digests = digests
         explainer = Explainer(assessment)
         chinese = Wording(assessment.standard, .zh)
         english = Wording(assessment.standard, .en)

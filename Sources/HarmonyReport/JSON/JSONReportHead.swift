@@ -52,7 +52,7 @@ extension JSONReportBody {
                     $0.field("version", layer.version)
                     // Where a file lies on this machine is nobody's business.
                     if !layer.isBundled, !layer.text.name.hasPrefix("/") { $0.field("file", layer.text.name) }
-                    $0.field("sha256", layer.text.sha256)
+                    $0.field("sha256", digests.of(layer.text))
                 }
             }
         }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A file's bytes under the name that the user knows it by.
 ///
 /// Values keep byte ranges into it; lines and columns are worked out only when something is printed.
@@ -11,7 +9,6 @@ package final class SourceText: Sendable {
     package let cells: CellIndex?
     /// The file as it was read, where `bytes` are not it: another encoding, or a workbook.
     private let original: [UInt8]?
-    private let digest = Mutex<String?>(nil)
 
     package init(name: String, bytes: [UInt8], cells: CellIndex? = nil, original: [UInt8]? = nil) {
         self.name = name
@@ -20,14 +17,8 @@ package final class SourceText: Sendable {
         self.original = original
     }
 
-    /// The SHA-256 of the file as it was read. Worked out when it is first asked for: most runs never do.
-    package var sha256: String {
-        digest.withLock { known in
-            let hex = known ?? SHA256.hex(original ?? bytes)
-            known = hex
-            return hex
-        }
-    }
+    /// The SHA-256 of the file as it was read, worked out each time.
+    package var sha256: String { SHA256.hex(original ?? bytes) }
 
     package convenience init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
