@@ -36,10 +36,12 @@ package enum AnswerFile {
         }
     }
 
-    /// - Parameter name: by which the user knows the file.
-    package static func open(_ name: String, _ bytes: [UInt8]) -> AnswerFile {
+    /// - Parameters:
+    ///   - name: by which the user knows the file.
+    ///   - kind: where the file has another name by now; by default what this name and the bytes say.
+    package static func open(_ name: String, _ bytes: [UInt8], as kind: Kind? = nil) -> AnswerFile {
         if name.lowercased().hasSuffix(".md") { return .unreadable([printedForm(name)]) }
-        switch Kind(name, bytes) {
+        switch kind ?? Kind(name, bytes) {
         case .json: return .document(JSONReader.read(SourceText(name: name, bytes: bytes)))
         case .csv:
             let (source, problems) = TextDecoding.decode(name, bytes)

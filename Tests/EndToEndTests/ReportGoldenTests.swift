@@ -44,7 +44,10 @@ struct ReportGoldenTests {
         let input = try input(name)
         let chinese = try Program.run(["check", "-", "--format", "json", "--lang", "zh"], input: input)
         let english = try Program.run(["check", "-", "--format", "json", "--lang", "en"], input: input)
-        try Golden.expect(chinese.output, "\(name).json")
+        // Digests say nothing to a reader and change with every comma of a criteria file; VerifyTests has them.
+        let zeros = "\"sha256\": \"" + String(repeating: "0", count: 64) + "\""
+        let text = chinese.output.replacing(/"sha256": "[0-9a-f]{64}"/, with: zeros)
+        try Golden.expect(text, "\(name).json")
         #expect(chinese.output == english.output)
     }
 

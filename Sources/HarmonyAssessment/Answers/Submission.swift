@@ -4,6 +4,7 @@ package import HarmonySyntax
 /// An answer file as read: the values, what was said about them, and everything that is wrong with it.
 package struct Submission: Sendable {
     package let source: SourceText
+    package var form = Form.json
     package var subject = Subject()
     package var assessor = Assessor()
     /// The day that the file says it speaks of.
@@ -25,6 +26,13 @@ package struct Submission: Sendable {
     package var refused: [Int: Refused] = [:]
     /// Decisions that do not read well, by the id of their trigger.
     package var doubted: [String: DoubtedDecision] = [:]
+}
+
+extension Submission {
+    /// What kind of file the answers came in.
+    package enum Form: String, Sendable, CaseIterable {
+        case json, csv, xlsx
+    }
 }
 
 /// An answer that cannot be used.

@@ -14,11 +14,14 @@ package struct SubmissionBuilder {
     private var places: [Range<Int>?]
     let roles: Set<String>
 
-    package init(_ standard: Standard, _ source: SourceText, statedAsOf: CalendarDate?, asOf: CalendarDate) {
+    package init(
+        _ standard: Standard, _ source: SourceText, _ form: Submission.Form = .json,
+        statedAsOf: CalendarDate?, asOf: CalendarDate
+    ) {
         self.standard = standard
         roles = Set(standard.profile.roles.map(\.id))
         submission = Submission(
-            source: source, statedAsOf: statedAsOf, asOf: asOf,
+            source: source, form: form, statedAsOf: statedAsOf, asOf: asOf,
             frame: Frame(slotCount: standard.slotCount, asOf: asOf))
         places = Array(repeating: nil, count: standard.slotCount)
     }

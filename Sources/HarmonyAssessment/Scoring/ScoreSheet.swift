@@ -38,6 +38,17 @@ package struct IndicatorScore: Sendable {
 
     /// What is lost for good, as things stand.
     package var lost: Rational { of.subtracting(points)?.subtracting(open) ?? .zero }
+
+    /// What open points wait for, where that is not a figure that nobody else asks for.
+    package var waitsFor: IndicatorStatus? {
+        switch finding {
+        case .waiting: result.status
+        case .unmeasured(.unanswered, _): nil
+        case .unmeasured: .review
+        case .conditions(let parts): parts.contains { $0.status == .unanswered } ? .unanswered : .review
+        default: nil
+        }
+    }
 }
 
 /// How an indicator came by its points.

@@ -75,6 +75,20 @@ struct CommandDefinition: Sendable {
         options: [.findings, .criteria, .strict, .skipForeign],
         examples: ["harmony validate criteria", "harmony validate --format github --strict criteria"])
 
+    static let verify = CommandDefinition(
+        name: "verify",
+        operands: Localized(zh: "报告.json", en: "REPORT.json"),
+        summary: Localized(
+            zh: "复核报告：由答案和标准重新计算，逐项比对", en: "recompute a report from its answers and criteria and compare"),
+        details: Localized(
+            zh:
+                "报告是 check --format json 所写。按报告所记的标准、基准日和角色重新计算，比对标准文件和答案文件的摘要（SHA-256），再比对每一个值。标准按编号在 --criteria 的文件夹、内置标准、报告所在的文件夹中查找。\n退出状态：0 全部一致；1 有不一致；2 用法错误；3 报告或者答案文件有错、无法读取；4 标准文件有错或者找不到。",
+            en:
+                "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
+        ),
+        options: [.answers, .criteria, .verification],
+        examples: ["harmony verify report.json", "harmony verify report.json --answers answers.xlsx"])
+
     static let schema = CommandDefinition(
         name: "schema",
         operands: Localized(zh: "[名称]", en: "[NAME]"),
@@ -109,5 +123,5 @@ struct CommandDefinition: Sendable {
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [template, check, validate, explain, show, schema, help]
+    static let all = [template, check, validate, verify, explain, show, schema, help]
 }

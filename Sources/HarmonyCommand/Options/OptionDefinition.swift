@@ -59,6 +59,13 @@ extension OptionDefinition {
         choices: FindingsFormat.allCases.map(\.rawValue),
         zh: "输出格式：text（默认）、concise、json、github、sarif 或 junit",
         en: "output format: text (default), concise, json, github, sarif or junit")
+    static let answers = OptionDefinition(
+        "answers", value: Localized(zh: "文件", en: "FILE"),
+        zh: "报告所据的答案文件；默认为报告所在文件夹中报告所记名称的文件",
+        en: "the answers that the report rests on; by default the file of the name in the report, beside it")
+    static let verification = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
+        zh: "输出格式：text（默认）或 json", en: "output format: text (default) or json")
     static let explanations = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
         zh: "输出格式：text（默认）或 json（harmony-rules/1，中英文俱全）",

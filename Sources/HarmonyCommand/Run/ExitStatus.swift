@@ -2,7 +2,7 @@
 package enum ExitStatus: Int32, Sendable, Comparable {
     /// The standard is met, or there was nothing to judge.
     case success = 0
-    /// Assessed, and it does not meet the standard.
+    /// Assessed, and it does not meet the standard; or a report that does not match what it was made from.
     case notMet = 1
     case usage = 2
     /// Answers unreadable or invalid.

@@ -115,6 +115,7 @@ package struct Session {
         switch definition.name {
         case CommandDefinition.check.name: return try check(arguments)
         case CommandDefinition.validate.name: return try validate(arguments)
+        case CommandDefinition.verify.name: return try verify(arguments)
         case CommandDefinition.explain.name: return try explain(arguments)
         case CommandDefinition.show.name: return try show(arguments)
         case CommandDefinition.template.name: return try template(arguments)

@@ -141,7 +141,7 @@ package struct CriteriaLoader {
         let title = fields.requiredLocalized("title", in: members)
         let sources = fields.required("source", in: members).map { self.sources($0, isRoot: isRoot) } ?? []
         guard let id, let version, let title, !sources.isEmpty else { return nil }
-        return Layer(id: id, version: version, title: title, sources: sources, file: document.source.name)
+        return Layer(id: id, version: version, title: title, sources: sources, text: document.source)
     }
 
     mutating func fact(_ draft: InputDraft) -> Fact {

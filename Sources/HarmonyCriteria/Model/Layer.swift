@@ -7,8 +7,11 @@ package struct Layer: Sendable {
     package let title: Localized
     /// What the file is taken from: one document for a root, often several regulations for a locality.
     package let sources: [SourceDocument]
-    /// The file as the user knows it.
-    package let file: String
+    /// The file itself.
+    package let text: SourceText
+
+    /// Whether it is the file of this name inside the program, wherever it was read from.
+    package var isBundled: Bool { BundledCriteria.source(of: id).map { $0.bytes == text.bytes } ?? false }
 }
 
 /// Which file set something, and why it did.

@@ -20,7 +20,8 @@ extension FormTable {
         guard let asOf = override ?? stated else { return (nil, diagnostics + index.diagnostics) }
         var reader = FormReader(
             form: form, index: index, countsFrom1904: countsFrom1904,
-            builder: SubmissionBuilder(standard, source, statedAsOf: stated, asOf: asOf))
+            builder: SubmissionBuilder(
+                standard, source, source.cells == nil ? .csv : .xlsx, statedAsOf: stated, asOf: asOf))
         for question in form.questions { reader.read(question) }
         reader.settleNotApplicable()
         return reader.builder.finish(diagnostics + index.diagnostics)

@@ -8,13 +8,14 @@ package import HarmonySyntax
 package struct JSONReport: TextRenderer {
     package static let format = "harmony-report/1"
     private let version: String
+    private let digests = FileDigests()
 
     /// - Parameter version: the tool's own version.
     package init(version: String) { self.version = version }
 
     package func render(_ assessment: Assessment, _ language: Language) -> String {
         var writer = JSONWriter()
-        let report = JSONReportBody(assessment)
+        let report = JSONReportBody(assessment, digests)
         writer.object { json in
             json.field("format", Self.format)
             json.key("tool")
@@ -23,8 +24,9 @@ package struct JSONReport: TextRenderer {
                 $0.field("version", version)
             }
             report.head(&json)
+            report.facts(&json)
             report.figures(&json)
-            JSONScoring(assessment)?.write(&json)
+            JSONScoring(report)?.write(&json)
             report.items(&json)
             report.vetoes(&json)
             report.rest(&json)
@@ -53,10 +55,21 @@ extension JSONWriter {
     mutating func field(_ name: String, _ text: Localized?) {
         guard let text else { return }
         key(name)
+        both(text)
+    }
+
+    mutating func both(_ text: Localized) {
         object {
             $0.field("zh", text.zh)
             $0.field("en", text.en)
         }
+    }
+
+    /// Said only where it is so.
+    mutating func flag(_ name: String, _ holds: Bool) {
+        guard holds else { return }
+        key(name)
+        literal("true")
     }
 }
 
@@ -65,9 +78,11 @@ struct JSONReportBody {
     let explainer: Explainer
     let chinese: Wording
     let english: Wording
+    let digests: FileDigests
 
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, _ digests: FileDigests) {
         self.assessment = assessment
+        self.digests = digests
         explainer = Explainer(assessment)
         chinese = Wording(assessment.standard, .zh)
         english = Wording(assessment.standard, .en)
@@ -80,52 +95,6 @@ struct JSONReportBody {
     func both(_ write: (Wording) -> String?) -> Localized? {
         guard let zh = write(chinese), let en = write(english) else { return nil }
         return Localized(zh: zh, en: en)
-    }
-
-    func head(_ json: inout JSONWriter) {
-        json.key("standard")
-        json.object {
-            $0.field("id", standard.id)
-            $0.field("version", standard.version)
-            $0.field("title", standard.title)
-            $0.field("document", standard.source.document)
-            $0.field("section", standard.source.section)
-            if standard.profile.kind == .diagnostic { $0.field("kind", standard.profile.kind.rawValue) }
-            $0.field("historical", standard.profile.historical)
-            layers(&$0)
-        }
-        json.field("source", submission.source.name)
-        json.key("subject")
-        json.object {
-            $0.field("name", submission.subject.name)
-            $0.field("creditCode", submission.subject.creditCode)
-        }
-        json.key("assessor")
-        json.object {
-            $0.field("role", (submission.assessor.role ?? .own).rawValue)
-            $0.field("name", submission.assessor.name)
-        }
-        if !assessment.roles.isEmpty {
-            json.strings("roles", assessment.roles)
-            json.strings("leftOut", assessment.leftOut.map(\.id))
-        }
-        json.field("asOf", submission.asOf.iso)
-        json.field("statedAsOf", submission.statedAsOf?.iso)
-    }
-
-    /// The chain of a local standard, the root first.
-    private func layers(_ json: inout JSONWriter) {
-        guard standard.layers.count > 1 else { return }
-        json.key("layers")
-        json.array { json in
-            for layer in standard.layers {
-                json.object {
-                    $0.field("id", layer.id)
-                    $0.field("version", layer.version)
-                    $0.field("title", layer.title)
-                }
-            }
-        }
     }
 
     func figures(_ json: inout JSONWriter) {
@@ -174,33 +143,7 @@ struct JSONReportBody {
 
     private func fraction(_ value: Rational) -> String { "\(value.numerator)/\(value.denominator)" }
 
-    // MARK: Vetoes and the rest
-
-    func vetoes(_ json: inout JSONWriter) {
-        json.key("vetoes")
-        json.array { json in
-            for result in assessment.vetoes {
-                let question = result.veto.question
-                json.object { json in
-                    json.field("id", question.id)
-                    json.field("title", question.title)
-                    json.field("fragment", question.fragment)
-                    json.field("status", result.status.rawValue)
-                    answers(question, &json)
-                    if result.status == .unanswered { missing(result.missing, of: question, &json) }
-                    if let decision = result.decision {
-                        json.key("confirmed")
-                        json.object {
-                            $0.field("date", decision.date.iso)
-                            $0.field("decision", decision.reference)
-                        }
-                    }
-                    evidence(question, &json)
-                    remark(question, &json)
-                }
-            }
-        }
-    }
+    // MARK: The rest
 
     func rest(_ json: inout JSONWriter) {
         duties(&json)

@@ -10,19 +10,77 @@ extension JSONReportBody {
         json.object { json in
             for input in question.inputs where !assessment.frame[input.slot].isUnknown {
                 json.key(input.id)
-                json.answer(assessment.frame[input.slot], to: input)
+                value(of: input, &json)
+            }
+        }
+        inputs(question, &json)
+    }
+
+    /// Rules need not know the words of a text; whoever reads the report does.
+    private func value(of input: Input, _ json: inout JSONWriter) {
+        if let words = submission.texts[input.slot], assessment.frame[input.slot] == .text {
+            json.string(words)
+        } else {
+            json.answer(assessment.frame[input.slot], to: input)
+        }
+    }
+
+    /// The same in words, with what is asked and open.
+    private func inputs(_ question: Question, _ json: inout JSONWriter) {
+        let asked = question.inputs.filter { input in
+            !assessment.frame[input.slot].isUnknown
+                || input.askWhen.map { Evaluator.value(of: $0, in: assessment.frame) } ?? .true == .true
+        }
+        json.key("inputs")
+        json.array { json in
+            for input in asked { json.object { words(input, of: question, &$0) } }
+        }
+    }
+
+    private func words(_ input: Input, of question: Question, _ json: inout JSONWriter) {
+        json.field("id", input.id)
+        json.field("label", both { RuleWriter(assessment, question, $0).label(input) })
+        json.field(
+            "text",
+            submission.texts[input.slot].map { Localized(zh: $0, en: $0) }
+                ?? both { $0.answer(assessment.frame[input.slot], to: input) })
+    }
+
+    /// The facts that are known, given or by default.
+    func facts(_ json: inout JSONWriter) {
+        json.key("facts")
+        json.array { json in
+            for fact in standard.facts where !assessment.frame[fact.input.slot].isUnknown {
+                json.object { json in
+                    words(fact.input, of: .factsAlone, &json)
+                    json.key("value")
+                    value(of: fact.input, &json)
+                    json.flag("assumed", submission.assumed.contains(fact.input.slot))
+                }
             }
         }
     }
 
     func missing(_ slots: [Int], of question: Question, _ json: inout JSONWriter) {
-        json.key("missing")
+        let owners = slots.compactMap { standard.inputsBySlot[$0] }
+        json.strings("missing", owners.map { ($0.question.map { $0.id + "." } ?? "facts.") + $0.input.id })
+        json.key("missingNames")
         json.array { json in
-            for slot in slots {
-                guard let owner = standard.inputsBySlot[slot] else { continue }
-                json.string((owner.question.map { $0.id + "." } ?? "facts.") + owner.input.id)
+            for owner in owners {
+                let question = owner.question ?? question
+                json.both(
+                    both { RuleWriter(assessment, question, $0).label(owner.input) } ?? owner.input.label)
             }
         }
+    }
+
+    func advice(_ question: Question, _ json: inout JSONWriter) {
+        json.field("advice", question.advice.flatMap { expanded($0, question) })
+    }
+
+    /// A text of a question with thresholds and facts put in.
+    func expanded(_ text: Localized, _ question: Question) -> Localized? {
+        both { $0.expand(text, of: question, standard, assessment.frame) }
     }
 
     func evidence(_ question: Question, _ json: inout JSONWriter) {
@@ -46,12 +104,7 @@ extension JSONReportBody {
         json.key("notes")
         json.array { json in
             for note in holding {
-                guard let text = both({ $0.expand(note.text, of: question, standard, assessment.frame) })
-                else { continue }
-                json.object {
-                    $0.field("zh", text.zh)
-                    $0.field("en", text.en)
-                }
+                if let text = expanded(note.text, question) { json.both(text) }
             }
         }
     }

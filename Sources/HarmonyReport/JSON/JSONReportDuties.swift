@@ -11,19 +11,23 @@ extension JSONReportBody {
         json.key("due")
         json.array { json in
             for entry in due {
-                json.object {
-                    $0.field("id", entry.indicator.id)
-                    $0.field("title", entry.indicator.title)
-                    $0.field("parameter", entry.indicator.id + "." + entry.parameter.id)
-                    $0.field("opens", entry.opens?.iso)
-                    $0.field("by", entry.by.iso)
-                    $0.field("input", entry.input?.id)
-                    $0.key("done")
+                json.object { json in
+                    json.field("id", entry.indicator.id)
+                    json.field("title", entry.indicator.title)
+                    json.field("parameter", entry.indicator.id + "." + entry.parameter.id)
+                    let label = entry.parameter.label
+                    json.field("label", label.flatMap { expanded($0, entry.indicator.question) })
+                    json.field("opens", entry.opens?.iso)
+                    json.field("by", entry.by.iso)
+                    json.field("when", Phrases.day(of: entry))
+                    json.field("input", entry.input?.id)
+                    json.key("done")
                     switch entry.progress {
-                    case .done: $0.literal("true")
-                    case .pending: $0.literal("false")
-                    case .unanswered: $0.literal("null")
+                    case .done: json.literal("true")
+                    case .pending: json.literal("false")
+                    case .unanswered: json.literal("null")
                     }
+                    json.field("progress", Phrases.progress(of: entry))
                 }
             }
         }
@@ -52,18 +56,28 @@ extension JSONReportBody {
                 json.literal("true")
             }
             json.field("effect", prospect.effect)
+            json.field("text", sentence(prospect))
             if prospect.state == .notApplicable { json.field("otherwise", prospect.path.otherwise) }
             json.key("needs")
             json.array { json in
                 for (need, state) in prospect.needs {
-                    json.object {
-                        $0.field("id", need.id)
-                        $0.field("label", need.label)
-                        $0.field("state", state.rawValue)
+                    json.object { json in
+                        json.field("id", need.id)
+                        json.field("label", need.label)
+                        json.field("state", state.rawValue)
+                        json.key("basis")
+                        bases(need.basis(), &json)
                     }
                 }
             }
             if !prospect.missing.isEmpty { missing(prospect.missing, of: .factsAlone, &json) }
+        }
+    }
+
+    private func sentence(_ prospect: Prospect) -> Localized? {
+        both { wording in
+            ProspectWriter(prospect, wording).sentence(
+                missing: wording.names(prospect.missing, of: .factsAlone, assessment))
         }
     }
 }

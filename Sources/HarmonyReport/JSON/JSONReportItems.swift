@@ -13,6 +13,11 @@ extension JSONReportBody {
                     json.field("id", result.item.id)
                     json.field("title", result.item.title)
                     json.field("clause", result.item.clause)
+                    json.field("translation", result.item.translation)
+                    if !result.item.basis.isEmpty {
+                        json.key("basis")
+                        bases(result.item.basis, &json)
+                    }
                     // A diagnostic standard judges no item.
                     if assessment.verdict != nil { json.field("status", result.status.rawValue) }
                     json.key("indicators")
@@ -30,8 +35,7 @@ extension JSONReportBody {
             json.field("id", question.id)
             json.field("level", result.indicator.level.rawValue)
             json.field("title", question.title)
-            json.field("fragment", question.fragment)
-            quotations(question, &json)
+            background(question, &json)
             if !result.indicator.binds.isEmpty { json.strings("binds", result.indicator.binds) }
             json.field("status", result.status.rawValue)
             json.field("openUntil", result.openUntil?.iso)
@@ -45,30 +49,16 @@ extension JSONReportBody {
             }
             if result.status == .unmet, result.indicator.level != .reported {
                 json.key("gaps")
-                json.array { json in for gap in explainer.gaps(of: result) { self.gap(gap, question, &json) }
+                json.array { json in
+                    for gap in explainer.gaps(of: result) {
+                        json.object { self.gap(gap, question, &$0) }
+                    }
                 }
-                json.field(
-                    "advice",
-                    question.advice.flatMap { advice in
-                        both { $0.expand(advice, of: question, standard, assessment.frame) }
-                    })
             }
+            advice(question, &json)
             evidence(question, &json)
             if [.met, .unmet, .recorded].contains(result.status) { notes(question, &json) }
             remark(question, &json)
-        }
-    }
-
-    private func quotations(_ question: Question, _ json: inout JSONWriter) {
-        guard !question.quotations.isEmpty else { return }
-        json.key("quotations")
-        json.array { json in
-            for quotation in question.quotations {
-                json.object {
-                    $0.field("standard", standard.layers[quotation.layer].id)
-                    $0.field("fragment", quotation.fragment)
-                }
-            }
         }
     }
 
@@ -84,19 +74,13 @@ extension JSONReportBody {
     }
 
     func gap(_ gap: Gap, _ question: Question, _ json: inout JSONWriter) {
-        json.object { json in
-            json.field("condition", gap.condition.id)
-            json.field(
-                "demand",
-                gap.condition.label.flatMap { label in
-                    both { $0.expand(label, of: question, standard, assessment.frame) }
-                })
-            json.key("alternatives")
-            json.array { json in
-                for alternative in gap.alternatives {
-                    json.array { json in
-                        for shortcoming in alternative { self.shortcoming(shortcoming, gap, question, &json) }
-                    }
+        json.field("condition", gap.condition.id)
+        json.field("demand", gap.condition.label.flatMap { expanded($0, question) })
+        json.key("alternatives")
+        json.array { json in
+            for alternative in gap.alternatives {
+                json.array { json in
+                    for shortcoming in alternative { self.shortcoming(shortcoming, gap, question, &json) }
                 }
             }
         }
@@ -114,38 +98,19 @@ extension JSONReportBody {
             if let shortfall = shortcoming.shortfall {
                 json.field(
                     "shortfall", both { RuleWriter(assessment, question, $0).shortfall(shortfall) })
+                json.flag("excess", shortfall.isExcess)
             }
             let parameters = RuleWriter(assessment, question, chinese).parameters(
                 gap.condition.require, shortcoming.node)
             json.key("thresholds")
             json.array { json in
                 for parameter in parameters {
-                    json.object {
-                        $0.field("parameter", question.id + "." + parameter.id)
-                        $0.field("value", parameter.written)
-                        $0.key("basis")
-                        bases(parameter.basis, &$0)
-                        $0.field("reading", parameter.reading)
-                    }
+                    json.object { threshold(parameter, of: question, &$0) }
                 }
             }
             if parameters.isEmpty {
                 json.key("basis")
                 bases(gap.condition.basis.isEmpty ? question.basis : gap.condition.basis, &json)
-            }
-        }
-    }
-
-    func bases(_ list: [Basis], _ json: inout JSONWriter) {
-        json.array { json in
-            for basis in list {
-                json.object {
-                    $0.field("kind", basis.kind.rawValue)
-                    $0.field("law", basis.law)
-                    $0.field("article", basis.article)
-                    $0.field("note", basis.note)
-                    $0.field("by", basis.authority?.standard)
-                }
             }
         }
     }

@@ -7,18 +7,17 @@ import HarmonySyntax
 ///
 /// Numbers are decimals where that is exact, else fractions as text.
 struct JSONScoring {
-    private let standard: Standard
+    let body: JSONReportBody
     private let scoring: Scoring
-    private let outcome: Result<ScoreSheet, ScoreFault>
+    /// Nil where only the duties of some roles are judged: then nothing is counted.
+    private let outcome: Result<ScoreSheet, ScoreFault>?
 
     /// Nil where the standard has no scoring table.
-    init?(_ assessment: Assessment) {
-        guard let scoring = assessment.standard.scoring, let outcome = assessment.scoreSheet else {
-            return nil
-        }
-        standard = assessment.standard
+    init?(_ body: JSONReportBody) {
+        guard let scoring = body.standard.scoring else { return nil }
+        self.body = body
         self.scoring = scoring
-        self.outcome = outcome
+        outcome = body.assessment.scoreSheet
     }
 
     func write(_ json: inout JSONWriter) {
@@ -26,31 +25,22 @@ struct JSONScoring {
         json.object { json in
             number("base", scoring.base, &json)
             json.field("title", scoring.title)
+            json.field("notApplicable", scoring.notApplicable.rawValue)
             switch outcome {
+            case nil: json.flag("notCounted", true)
             case .failure(let fault): json.field("fault", fault.rawValue)
             case .success(let sheet):
                 number("points", sheet.points, &json)
                 number("open", sheet.open, &json)
                 groups(sheet, &json)
                 indicators(sheet, &json)
-                json.key("level")
-                if let level = sheet.level {
-                    json.object { head(level, &$0) }
-                } else {
-                    json.literal("null")
-                }
-                json.key("next")
-                if let next = sheet.next {
-                    json.object { self.next(next, &$0) }
-                } else {
-                    json.literal("null")
-                }
+                levels(sheet, &json)
             }
-            json.field("notice", Phrases.points(standard))
+            json.field("notice", Phrases.points(body.standard))
         }
     }
 
-    private func number(_ name: String, _ value: Rational, _ json: inout JSONWriter) {
+    func number(_ name: String, _ value: Rational, _ json: inout JSONWriter) {
         json.key(name)
         if let digits = value.exactFractionDigits {
             json.literal(value.decimalText(fractionDigits: digits))
@@ -72,6 +62,8 @@ struct JSONScoring {
                     if let minimum = score.group.minimum { number("minimum", minimum, &json) }
                     json.key("reached")
                     json.literal(score.isReached ? "true" : "false")
+                    if !score.isReached { number("missing", score.missing, &json) }
+                    json.flag("scaled", score.isScaled)
                 }
             }
         }
@@ -86,58 +78,23 @@ struct JSONScoring {
                     number("points", score.points, &json)
                     number("of", score.of, &json)
                     number("open", score.open, &json)
+                    words(score, &json)
                 }
             }
         }
     }
 
-    private func head(_ level: ScoreLevel, _ json: inout JSONWriter) {
-        json.field("id", level.id)
-        json.field("title", level.title)
-        number("atLeast", level.atLeast, &json)
-    }
-
-    private func next(_ next: NextLevel, _ json: inout JSONWriter) {
-        head(next.level, &json)
-        number("missing", next.missing, &json)
-        json.key("groups")
-        json.array { json in
-            for score in next.groups {
-                json.object { json in
-                    json.field("id", score.group.id)
-                    number("missing", score.missing, &json)
-                }
-            }
+    /// How points are earned, why they were lost, what open ones wait for.
+    private func words(_ score: IndicatorScore, _ json: inout JSONWriter) {
+        let question = score.result.indicator.question
+        json.field("rule", body.both { PointsWriter(body.standard, $0).rule(score.rule, of: question) })
+        if score.lost > .zero {
+            json.field("loss", body.both { LossWriter(body.assessment, $0).loss(score) })
         }
-        json.field("condition", word(next.condition))
-        if case .unanswered(let slots) = next.condition {
-            json.key("missingFacts")
-            json.array { json in
-                for owner in slots.compactMap({ standard.inputsBySlot[$0] }) {
-                    json.string("facts." + owner.input.id)
-                }
-            }
-        }
-        json.key("vetoes")
-        json.array { json in
-            for result in next.vetoes {
-                json.object {
-                    $0.field("id", result.veto.id)
-                    $0.field("status", result.status.rawValue)
-                }
-            }
-        }
-        json.key("invalidAnswers")
-        json.literal(next.hasErrors ? "true" : "false")
-    }
-
-    private func word(_ condition: LevelCondition) -> String {
-        switch condition {
-        case .met: "met"
-        case .unmet: "unmet"
-        case .unanswered: "unanswered"
-        case .unknown(.divisionByZero): "division-by-zero"
-        case .unknown: "overflow"
+        guard score.open > .zero else { return }
+        json.field("waitsFor", score.waitsFor?.rawValue)
+        if case .unmeasured(.unanswered, let missing) = score.finding {
+            body.missing(missing, of: question, &json)
         }
     }
 }

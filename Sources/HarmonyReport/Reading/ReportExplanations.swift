@@ -28,5 +28,29 @@ extension ReportProblem {
             en:
                 "Ids and levels can only be checked against the standard. A report comes from somebody else, and its ids never make the program open just any file: only bundled standards serve, and those in folders named with --criteria. Whether the report agrees with itself is still checked: hence only a warning.",
             wrong: #""standard": {"id": ⟦"enterprize"⟧"#, right: #""standard": {"id": "enterprise""#),
+        Explanation(
+            mismatch,
+            zh: "由 harmony verify 报告：按报告所记的答案、标准、基准日和角色重新计算，有的值不同。报告改动过，或者答案、标准换过，都会这样；一处不符，整份报告就不能采信。",
+            en:
+                "Found by harmony verify: the answers, standard, day and roles that the report names give another value. Either the report was edited, or its answers or criteria were exchanged; one such value, and the whole report cannot be relied on."
+        ),
+        Explanation(
+            answersChanged,
+            zh: "由 harmony verify 报告：报告记下了所读答案文件的摘要（SHA-256）。摘要不同，就是报告写出以后答案改过，或者拿错了文件；其余的值即使相同，也不再有据可查。",
+            en:
+                "Found by harmony verify: a report keeps the digest (SHA-256) of the answer file. Another digest means answers that were edited since, or the wrong file; even where all values agree, the report has lost its evidence."
+        ),
+        Explanation(
+            criteriaChanged,
+            zh: "由 harmony verify 报告：报告记下了每一层标准文件的版本和摘要。标准改过，同样的答案可能得出不同的结论；应当用报告写出时的标准文件核对。",
+            en:
+                "Found by harmony verify: a report keeps the version and digest of every criteria file. By changed criteria the same answers may come to another verdict: verify it by the files of its day."
+        ),
+        Explanation(
+            otherVersion,
+            zh: "由 harmony verify 报告：程序的两个版本措辞可能不同，新版本也可能改正了判断。这本身不是不一致，但有不符之处时，应当先用原来的版本核对。",
+            en:
+                "Found by harmony verify: two versions of the program may word things differently, and a later one may judge better. That is no mismatch by itself; where values differ, try the version that wrote the report."
+        ),
     ]
 }

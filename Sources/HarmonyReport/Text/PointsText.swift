@@ -164,7 +164,7 @@ extension TextReportWriter {
     private func waiting(_ open: [IndicatorScore]) -> String {
         var parts: [String] = []
         for status in [IndicatorStatus.unanswered, .review] {
-            let ids = open.filter { waits($0) == status }.map(\.result.indicator.id)
+            let ids = open.filter { $0.waitsFor == status }.map(\.result.indicator.id)
             if !ids.isEmpty {
                 parts.append(
                     wording.pick(Phrases.status(status)) + " "
@@ -183,15 +183,5 @@ extension TextReportWriter {
             parts.append(pick(zh: "\(question.id) 缺少\(names)", en: "\(question.id) lacks \(names)"))
         }
         return parts.joined(separator: pick(zh: "；", en: "; "))
-    }
-
-    private func waits(_ score: IndicatorScore) -> IndicatorStatus? {
-        switch score.finding {
-        case .waiting: score.result.status
-        case .unmeasured(.unanswered, _): nil
-        case .unmeasured: .review
-        case .conditions(let parts): parts.contains { $0.status == .unanswered } ? .unanswered : .review
-        default: nil
-        }
     }
 }

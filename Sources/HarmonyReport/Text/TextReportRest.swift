@@ -96,19 +96,8 @@ extension TextReportWriter {
 
     // MARK: Missing and review
 
-    /// The answers that are missing, each with its question where that is another one.
     func names(_ slots: [Int], of question: Question) -> String {
-        slots.compactMap { slot -> String? in
-            guard let owner = standard.inputsBySlot[slot] else { return nil }
-            let short = owner.input.name(in: wording.language)
-            let name = wording.expand(
-                Localized(zh: short, en: short), of: owner.question ?? question, standard, assessment.frame)
-            switch owner.question?.id {
-            case question.id: return name
-            case let other?: return pick(zh: "\(name)（\(other)）", en: "\(name) (\(other))")
-            case nil: return pick(zh: "\(name)（基本情况）", en: "\(name) (fact)")
-            }
-        }.joined(separator: pick(zh: "、", en: ", "))
+        wording.names(slots, of: question, assessment)
     }
 
     mutating func missing() {

@@ -7,12 +7,18 @@ package final class SourceText: Sendable {
     /// Which cell each text comes from, where the bytes are the texts of a workbook's cells, one a line; nil for
     /// a text file.
     package let cells: CellIndex?
+    /// The file as it was read, where `bytes` are not it: another encoding, or a workbook.
+    private let original: [UInt8]?
 
-    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil) {
+    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil, original: [UInt8]? = nil) {
         self.name = name
         self.bytes = bytes
         self.cells = cells
+        self.original = original
     }
+
+    /// The SHA-256 of the file as it was read, worked out each time.
+    package var sha256: String { SHA256.hex(original ?? bytes) }
 
     package convenience init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))

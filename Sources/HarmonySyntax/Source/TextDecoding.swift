@@ -12,11 +12,11 @@ package enum TextDecoding {
     /// - Returns: a source in UTF-8, and a problem where the bytes are neither.
     package static func decode(_ name: String, _ bytes: [UInt8]) -> (SourceText, [Diagnostic]) {
         guard let fault = firstFault(bytes) else { return (SourceText(name: name, bytes: bytes), []) }
-        if let wide = utf16(bytes) { return (SourceText(name: name, bytes: wide), []) }
+        if let wide = utf16(bytes) { return (SourceText(name: name, bytes: wide, original: bytes), []) }
         // A mark, or several Chinese characters of three good bytes each: then it is UTF-8 that has been damaged.
         let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes[..<fault].count { $0 >= 0xE0 } > 3
         switch isUTF8 ? .invalid(Array(bytes[..<fault])) : gb18030(bytes) {
-        case .text(let decoded): return (SourceText(name: name, bytes: decoded), [])
+        case .text(let decoded): return (SourceText(name: name, bytes: decoded, original: bytes), [])
         case .invalid(let decoded):
             // What could be read shows where it ends.
             let source = SourceText(name: name, bytes: decoded)

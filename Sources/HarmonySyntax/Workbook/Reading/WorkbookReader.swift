@@ -9,7 +9,7 @@ package enum WorkbookReader {
         var fatal: WorkbookFault?
         do { try reading.read(bytes) } catch { fatal = error }
         let texts = fatal == nil ? reading.texts : CellTexts()
-        let source = SourceText(name: name, bytes: texts.bytes, cells: texts.index)
+        let source = SourceText(name: name, bytes: texts.bytes, cells: texts.index, original: bytes)
         let faults = reading.faults + (fatal.map { [$0] } ?? [])
         var diagnostics = faults.map {
             Diagnostic($0.kind, $0.message, help: $0.help, at: SourceRange(source, 0..<0))
