@@ -26,6 +26,7 @@ package struct JSONReport: TextRenderer {
             report.head(&json)
             report.facts(&json)
             report.figures(&json)
+            report.way(&json)
             JSONScoring(report)?.write(&json)
             report.items(&json)
             report.vetoes(&json)

@@ -5,8 +5,9 @@ import HarmonySyntax
 
 /// The shortest way to pass: what to change, from what to what, and what stays open besides.
 extension JSONReportBody {
-    /// `null` where there is nothing to turn.
+    /// `null` where there is nothing to turn; left out where there is no verdict.
     func way(_ json: inout JSONWriter) {
+        guard assessment.verdict != nil else { return }
         json.key("wayToPass")
         guard let way = WayToPass(assessment) else { return json.literal("null") }
         json.object { json in
