@@ -2,13 +2,14 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, json
+    case text, json, html
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
         let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
         switch ending {
         case "txt": self = .text
+        case "htm": self = .html
         default:
             guard let ending, let format = ReportFormat(rawValue: ending), format != .text else { return nil }
             self = format
@@ -16,7 +17,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "json"]
+    package static let endings = ["txt", "json", "html", "htm"]
 
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json }
@@ -28,6 +29,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: TextReport(page)
         case .json: JSONReport(version: version)
+        case .html: HTMLReport(version: version)
         }
     }
 }

@@ -25,9 +25,9 @@ struct OptionDefinition: Sendable {
 
 extension OptionDefinition {
     static let format = OptionDefinition(
-        "format", value: Localized(zh: "格式", en: "NAME"), choices: ["text", "json"],
-        zh: "输出格式：text（默认）或 json（harmony-report/1）",
-        en: "output format: text (default) or json (harmony-report/1)")
+        "format", value: Localized(zh: "格式", en: "NAME"), choices: ReportFormat.allCases.map(\.rawValue),
+        zh: "输出格式：text（默认）、json（harmony-report/1）或 html（可打印）",
+        en: "output format: text (default), json (harmony-report/1) or html (for printing)")
     static let asOf = OptionDefinition(
         "as-of", value: Localized(zh: "日期", en: "DATE"),
         zh: "评估基准日，如 2025-06-30；代替答案文件所填日期",
