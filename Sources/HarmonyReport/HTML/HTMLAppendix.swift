@@ -42,7 +42,7 @@ extension HTMLWriter {
         let notes = parameter.basis.compactMap(\.note).map { wording.pick($0) }
         let readings = [parameter.reading.map { expand($0, of: question) }].compactMap { $0 } + notes
         return [
-            HTML(question.id), HTML(label), HTML(wording.parameter(parameter)),
+            HTML(question.id), HTML(label), short(wording.parameter(parameter)),
             HTML(wording.bases(parameter.basis)),
             readings.isEmpty ? HTML("–") : HTML(readings.joined(separator: pick(zh: "", en: " "))),
         ]
@@ -54,13 +54,11 @@ extension HTMLWriter {
         let questions =
             assessment.indicators.filter { $0.status != .notApplicable }.map(\.indicator.question)
             + assessment.vetoes.map(\.veto.question)
-        let rows = questions.flatMap { question in
-            question.evidence.map { evidence in
-                [
-                    HTML(question.id), HTML(wording.title(of: question)), HTML(wording.pick(evidence.name)),
-                    files(evidence, of: question),
-                ]
+        let rows = questions.filter { !$0.evidence.isEmpty }.map { question in
+            let kinds = question.evidence.map { evidence in
+                HTML(wording.pick(evidence.name) + colon) + files(evidence, of: question)
             }
+            return [HTML(question.id), HTML(wording.title(of: question)), list(kinds)]
         }
         guard !rows.isEmpty else { return .empty }
         return section(
@@ -74,8 +72,7 @@ extension HTMLWriter {
                 table(
                     [
                         pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator"),
-                        pick(zh: "佐证", en: "Evidence"),
-                        pick(zh: "所列文件", en: "Files named"),
+                        pick(zh: "佐证和所列文件", en: "Evidence and files named"),
                     ], rows),
             ])
     }

@@ -13,8 +13,8 @@ extension HTMLWriter {
     private func wayToPass(_ assessment: Assessment) -> WayToPass? { nil }
 
     private func steps() -> [HTML] {
-        let steps = [errors(), confirmed(), required(), open(), advised()].filter { !$0.isEmpty }
-        return steps.isEmpty ? [.block("p", settled)] : steps
+        let steps = [errors(), confirmed(), required(), open()].filter { !$0.isEmpty }
+        return (steps.isEmpty ? [.block("p", settled)] : steps) + [advised(), opened()]
     }
 
     private var settled: String {
@@ -22,9 +22,11 @@ extension HTMLWriter {
             return pick(
                 zh: "各项均已填报；情况和建议见下文。", en: "Everything is answered; findings and advice stand below.")
         }
-        return pick(
-            zh: "没有必须补齐的差距。请备齐佐证，留意下一步到期的事项。",
-            en: "Nothing required is lacking. Keep the evidence ready and mind what is due next.")
+        let done = pick(
+            zh: "没有必须补齐的差距，请备齐佐证。", en: "Nothing required is lacking. Keep the evidence ready.")
+        let isOwed = !assessment.due.isEmpty
+        return done
+            + (isOwed ? pick(zh: "下一步到期的事项见下文。", en: " What is due next stands below.") : "")
     }
 
     /// A line of its own with a lead in bold.
@@ -52,7 +54,13 @@ extension HTMLWriter {
             assessment.bindsRemoval
             ? pick(zh: "已经认定的取消命名情形", en: "Removal triggers that are confirmed")
             : pick(zh: "已经认定的一票否决情形（本工具惯例）", en: "Confirmed triggers that veto (this tool's convention)")
-        return group(lead, list(found.map { link($0.veto.question) + decision($0, lead: colon) }))
+        return group(
+            lead,
+            list(found.map { link($0.veto.question) + decision($0, lead: colon) + advice($0.veto.question) }))
+    }
+
+    private func advice(_ question: Question) -> HTML {
+        question.advice.map { .inline("span", ["class": "need"], expand($0, of: question)) } ?? .empty
     }
 
     private func required() -> HTML {
@@ -108,7 +116,7 @@ extension HTMLWriter {
                 pick(
                     zh: "填明 \(triggers.count) 种一票否决情形",
                     en: "Answer \(triggers.count) removal trigger\(triggers.count == 1 ? "" : "s")"),
-                triggers.count > 3
+                triggers.count > 3 && !unanswered.isEmpty
                     ? .block("p", runs(triggers.map(\.veto.id), in: standard.vetoes.map(\.id)))
                     : list(triggers.map { link($0.veto.question) }))
         }
@@ -146,17 +154,21 @@ extension HTMLWriter {
         .joined(separator: comma)
     }
 
-    // MARK: What is only advised
+    // MARK: After a pass
 
-    /// Only where nothing that decides is left to do.
+    /// What is only advised counts where nothing that decides is left to do.
     private func advised() -> HTML {
-        guard assessment.verdict == .pass else { return .empty }
         let unmet = assessment.indicators.filter { $0.status == .unmet && $0.indicator.level == .advisory }
-        guard !unmet.isEmpty else { return .empty }
-        return .block("p", settled)
-            + group(
-                pick(zh: "还可改进（不影响结论）", en: "Worth improving (decides nothing)"),
-                list(unmet.map { link($0.indicator.question) + .inline("span", ["class": "need"], need($0)) })
-            )
+        guard assessment.verdict == .pass, !unmet.isEmpty else { return .empty }
+        return group(
+            pick(zh: "还可改进（不影响结论）", en: "Worth improving (decides nothing)"),
+            list(unmet.map { link($0.indicator.question) + .inline("span", ["class": "need"], need($0)) }))
+    }
+
+    private func opened() -> HTML {
+        guard assessment.verdict == .pass, !assessment.prospects.isEmpty else { return .empty }
+        let text = pick(
+            zh: "这一结果意味着什么、还须由谁决定", en: "What this result opens, and who else must decide")
+        return .block("p", .inline("a", ["href": "#prospects"], text))
     }
 }

@@ -5,14 +5,13 @@ import HarmonySyntax
 /// Who was judged by what, and what came of it: all of it on the first screen.
 extension HTMLWriter {
     var documentTitle: String {
-        let name = submission.subject.name.map { $0 + colon } ?? ""
-        return name + wording.pick(standard.title) + pick(zh: " ", en: ", ") + kind
+        (submission.subject.name.map { $0 + colon } ?? "") + title
     }
 
-    /// 自评, or whose review it is.
-    private var kind: String {
-        assessment.verdict == nil
-            ? pick(zh: "诊断", en: "diagnosis") : wording.pick(Phrases.role(submission.assessor.role))
+    /// A diagnosis is no 自评: its title stands alone.
+    private var title: String {
+        let role = wording.pick(Phrases.role(submission.assessor.role))
+        return wording.pick(standard.title) + (assessment.verdict == nil ? "" : colon + role)
     }
 
     // MARK: Identity
@@ -30,7 +29,7 @@ extension HTMLWriter {
         let spent = standard.profile.historical.map {
             HTML.block("p", ["class": "remark"], pick(zh: "状态：", en: "Status: ") + wording.pick($0))
         }
-        return .block("h1", wording.pick(standard.title) + colon + kind)
+        return .block("h1", title)
             + .block("dl", ["class": "identity"], rows)
             + (spent ?? .empty)
     }
@@ -68,13 +67,13 @@ extension HTMLWriter {
         guard assessment.verdict != nil else {
             return .block(
                 "div", ["class": "figures"],
-                [figure(pick(zh: "完整度", en: "Completeness"), "", "", figures.answered)])
+                [figure(pick(zh: "完整度", en: "Completeness"), figures.answered, "", "")])
         }
         return .block(
             "div", ["class": "figures"],
             [
                 figure(
-                    pick(zh: "结论依据", en: "Items met"), figures.items, pick(zh: " 项符合", en: " items"),
+                    pick(zh: "符合的项", en: "Items met"), figures.items, pick(zh: " 项", en: ""),
                     trimmed(figures.otherItems)),
                 figure(
                     pick(zh: "得分", en: "Score"), figures.score, pick(zh: " / 100", en: " of 100"),
@@ -89,7 +88,7 @@ extension HTMLWriter {
             "div", ["class": "figure"],
             [
                 .block("small", name),
-                number.isEmpty ? .empty : .block("p", HTML.inline("b", number) + HTML(unit)),
+                .block("p", HTML.inline("b", number) + HTML(unit)),
                 caption.isEmpty ? .empty : .block("small", caption),
             ])
     }

@@ -44,26 +44,26 @@ extension HTMLWriter {
     // MARK: The table
 
     private func indicators(_ results: [IndicatorResult]) -> HTML {
-        table(
-            [
-                pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator"), pick(zh: "级别", en: "Level"),
-                pick(zh: "情况", en: "Status"), pick(zh: "所填", en: "Answers"),
-            ],
+        // Of a diagnostic standard nothing decides, so all is of one level.
+        let hasLevels = assessment.verdict != nil
+        let level = hasLevels ? [pick(zh: "级别", en: "Level")] : []
+        return table(
+            [pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator")] + level
+                + [pick(zh: "情况", en: "Status"), pick(zh: "所填", en: "Answers")],
             results.map { result in
                 let question = result.indicator.question
-                // What has a block of its own below carries the id there.
-                let isTold = [.unmet, .unanswered, .review].contains(result.status)
-                let id =
-                    isTold
-                    ? HTML.inline("a", ["href": "#" + question.id], question.id)
-                    : .inline("span", ["id": question.id], question.id)
-                let own = question.clause.map { quoted($0) }
-                return [
-                    id, HTML(wording.title(of: question)) + (own.map { .inline("small", $0) } ?? .empty),
-                    HTML(wording.pick(result.indicator.level.name)),
-                    status(Sign(result), statusWord(result)), answers(result),
-                ]
+                let own = question.clause.map { HTML.inline("small", quoted($0)) } ?? .empty
+                return [anchor(result), HTML(wording.title(of: question)) + own]
+                    + (hasLevels ? [short(wording.pick(result.indicator.level.name))] : [])
+                    + [status(Sign(result), statusWord(result)), answers(result)]
             })
+    }
+
+    /// What has a block of its own below carries its id there.
+    private func anchor(_ result: IndicatorResult) -> HTML {
+        let id = result.indicator.id
+        return [.unmet, .unanswered, .review].contains(result.status)
+            ? .inline("a", ["href": "#" + id], id) : .inline("span", ["id": id], id)
     }
 
     private func statusWord(_ result: IndicatorResult) -> String {
@@ -90,7 +90,7 @@ extension HTMLWriter {
     func told(_ result: IndicatorResult, _ rows: HTML) -> HTML {
         let question = result.indicator.question
         let level =
-            result.indicator.level == .required
+            result.indicator.level == .required || assessment.verdict == nil
             ? ""
             : pick(
                 zh: "（\(wording.pick(result.indicator.level.name))，不影响结论）",

@@ -51,8 +51,8 @@ extension HTMLWriter {
                 "下一级", "Next level",
                 HTML(amounts.level(next.level)) + list(words.lacks(next).map { HTML($0) }))
         }
-        let open_ = sheet.indicators.filter { $0.open > .zero }
-        if !open_.isEmpty { rows += row("待定", "Open", words.waiting(open_)) }
+        let waiting = sheet.indicators.filter { $0.open > .zero }
+        if !waiting.isEmpty { rows += row("待定", "Open", words.waiting(waiting)) }
         return .block("dl", rows)
     }
 

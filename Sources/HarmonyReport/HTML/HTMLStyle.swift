@@ -12,10 +12,10 @@ enum HTMLStyle {
           }
         }
         * { box-sizing: border-box; }
-        html { background: var(--paper); color: var(--ink); }
+        html { background: var(--paper); color: var(--ink); font-size: 15px; }
         body {
-          margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 78rem; overflow-wrap: anywhere;
-          font: 15px/1.6 system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+          margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 83rem; overflow-wrap: anywhere;
+          font: 1rem/1.6 system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
             "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
         }
         h1, h2, h3, p, dl, dd, ul, ol, blockquote { margin: 0; }
@@ -31,12 +31,10 @@ enum HTMLStyle {
         dt { color: var(--soft); }
         blockquote { padding: .3rem .9rem; border-left: 3px solid var(--line); }
         blockquote + .faint { padding-left: 1.1rem; }
-        .identity { grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0; font-size: .93rem; }
-        .identity { display: block; }
+        .identity { display: block; font-size: .93rem; }
         .identity dt, .identity dd { display: inline; }
         .identity dt::after { content: " "; }
         .identity dd { margin-right: 1.2rem; }
-        .identity dd::after { content: ""; }
         .remark { margin-top: .5rem; padding: .3rem .8rem; border: 1px solid var(--open); border-left-width: 5px; }
         .verdict { display: flex; flex-wrap: wrap; gap: .8rem; margin-top: .8rem; align-items: stretch; }
         .badge {
@@ -52,7 +50,7 @@ enum HTMLStyle {
         .figure b { font-size: 1.6rem; line-height: 1.3; }
         .good { color: var(--good); } .bad { color: var(--bad); }
         .open { color: var(--open); } .none { color: var(--none); }
-        .overview { display: grid; grid-template-columns: 27rem minmax(0, 1fr); gap: 1.6rem; margin-top: 1rem; }
+        .overview { display: grid; grid-template-columns: 29rem minmax(0, 1fr); gap: 1.6rem; margin-top: 1rem; align-items: start; }
         .overview > section { margin: 0; }
         .picture > svg { display: block; width: 100%; height: auto; }
         .picture text { font-size: 14px; fill: var(--ink); }
@@ -83,13 +81,18 @@ enum HTMLStyle {
         th { background: var(--panel); font-weight: 600; }
         td small { display: block; }
         th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
-        td .status { white-space: nowrap; }
+        td .status, .short, th { white-space: nowrap; }
+        td ul { padding: 0; list-style: none; }
         .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .8rem; margin-bottom: .5rem; }
         .signatures p { min-height: 6rem; padding: .4rem .7rem; border: 1px solid var(--line); }
-        @media screen and (max-width: 62rem) { .overview { grid-template-columns: minmax(0, 1fr); } }
+        @media screen and (max-width: 62rem) {
+          .overview { grid-template-columns: minmax(0, 1fr); }
+          .first { order: -1; }
+        }
         @media screen and (max-width: 40rem) {
           body { padding: .8rem .8rem 2rem; }
-          .identity dt, .identity dd { display: block; margin: 0; }
+          .identity dd { margin: 0; }
+          .identity dd::after { content: "\\A"; white-space: pre; }
           .told dl, .points dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
           .told dd { margin-bottom: .4rem; }
           .signatures { grid-template-columns: minmax(0, 1fr); }
@@ -99,6 +102,8 @@ enum HTMLStyle {
           td { border: 0; padding: .1rem .6rem; }
           td::before { content: attr(data-label) " "; color: var(--soft); }
           td small { display: inline; }
+          .item td:not(:last-child) { display: inline-block; padding-right: 0; }
+          .item td:not(:last-child)::before { content: none; }
         }
 
         """
@@ -113,16 +118,15 @@ enum HTMLStyle {
             --ink: #000; --soft: #333; --paper: #fff; --panel: #fff; --line: #888;
             --good: #000; --bad: #000; --open: #000; --none: #000; --link: #000;
           }
-          body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.5; }
-          h1 { font-size: 16pt; } h2 { font-size: 12pt; } h3 { font-size: 10pt; }
+          html { font-size: 9.5pt; }
+          body { max-width: none; padding: 0; line-height: 1.5; }
           h1, h2, h3 { break-after: avoid; }
-          .overview { grid-template-columns: 82mm minmax(0, 1fr); gap: 5mm; }
+          .overview { grid-template-columns: 84mm minmax(0, 1fr); gap: 5mm; }
           .badge { flex-basis: 100%; }
           .figures { flex-basis: 100%; }
           thead { display: table-header-group; }
           tr, .told, .tile, .figure, .badge, .first li, .signatures, .legend, blockquote { break-inside: avoid; }
-          .told { break-inside: avoid; }
-          p, dd, li { orphans: 2; widows: 2; }
+            p, dd, li { orphans: 2; widows: 2; }
           #conventions, #evidence { break-before: page; }
         }
 

@@ -91,6 +91,9 @@ struct HTMLWriter {
         return .joined(files.map { user($0) }, separator: comma)
     }
 
+    /// Words that no line breaks.
+    func short(_ words: String) -> HTML { .inline("span", ["class": "short"], words) }
+
     /// A sign with its word: never told by colour alone.
     func status(_ sign: Sign, _ word: String) -> HTML {
         .inline("span", ["class": "status \(sign.style)"], HTML.inline("b", sign.mark) + HTML(" " + word))
