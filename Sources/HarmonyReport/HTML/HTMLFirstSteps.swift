@@ -123,7 +123,10 @@ extension HTMLWriter {
         if !review.isEmpty {
             found += group(
                 pick(zh: "由人核查 \(review.count) 项", en: "Have a person judge \(review.count)"),
-                list(review.map { link($0.indicator.question) }))
+                list(
+                    review.map {
+                        link($0.indicator.question) + .inline("span", ["class": "need"], words.reason($0))
+                    }))
         }
         return found
     }

@@ -73,7 +73,11 @@ extension HTMLWriter {
 
     private func answers(_ result: IndicatorResult) -> HTML {
         let question = result.indicator.question
-        guard result.status == .notApplicable else { return HTML(words.values(of: question)) }
+        guard result.status == .notApplicable else {
+            return HTML(
+                question.inputs.isEmpty
+                    ? pick(zh: "由其他答案得出", en: "follows from other answers") : words.values(of: question))
+        }
         if let day = result.openUntil {
             let date = wording.date(day)
             return HTML(pick(zh: "至\(date)", en: "until \(date)"))

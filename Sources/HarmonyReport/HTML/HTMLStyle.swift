@@ -30,7 +30,8 @@ enum HTMLStyle {
         dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem .9rem; }
         dt { color: var(--soft); }
         blockquote { padding: .3rem .9rem; border-left: 3px solid var(--line); }
-        blockquote + .faint { padding-left: 1.1rem; }
+        .item > .faint { padding-left: 1.1rem; }
+        q { quotes: none; }
         .identity { display: block; font-size: .93rem; }
         .identity dt, .identity dd { display: inline; }
         .identity dt::after { content: " "; }
@@ -82,6 +83,7 @@ enum HTMLStyle {
         td small { display: block; }
         th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
         td .status, .short, th { white-space: nowrap; }
+        #conventions td:nth-child(4) { min-width: 6em; }
         td ul { padding: 0; list-style: none; }
         .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .8rem; margin-bottom: .5rem; }
         .signatures p { min-height: 6rem; padding: .4rem .7rem; border: 1px solid var(--line); }
@@ -127,7 +129,7 @@ enum HTMLStyle {
           thead { display: table-header-group; }
           tr, .told, .tile, .figure, .badge, .first li, .signatures, .legend, blockquote { break-inside: avoid; }
             p, dd, li { orphans: 2; widows: 2; }
-          #conventions, #evidence { break-before: page; }
+          #conventions { break-before: page; }
         }
 
         """
