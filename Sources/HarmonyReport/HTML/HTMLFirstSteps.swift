@@ -5,7 +5,7 @@ import HarmonySyntax
 /// What to do first: the shortest way where it is known, otherwise what stands in the way.
 extension HTMLWriter {
     func firstSteps() -> HTML {
-        if let way = wayToPass(assessment) { return shortest(way) }
+        if assessment.verdict != .pass, let way = wayToPass(assessment) { return shortest(way) }
         return .block(
             "section", ["class": "first"], [.block("h2", pick(zh: "先做什么", en: "What to do first"))] + steps())
     }
@@ -13,7 +13,7 @@ extension HTMLWriter {
     private func wayToPass(_ assessment: Assessment) -> WayToPass? { nil }
 
     private func steps() -> [HTML] {
-        let steps = [errors(), confirmed(), required(), open()].filter { !$0.isEmpty }
+        let steps = [errors(), confirmed(), required(), open(), triggers()].filter { !$0.isEmpty }
         return (steps.isEmpty ? [.block("p", settled)] : steps) + [advised(), opened()]
     }
 
@@ -35,19 +35,19 @@ extension HTMLWriter {
     }
 
     /// An indicator or trigger as a link to where it is told in full.
-    private func link(_ question: Question) -> HTML {
+    func link(_ question: Question) -> HTML {
         .inline("a", ["href": "#" + question.id], "\(question.id)  \(wording.title(of: question))")
     }
 
     // MARK: What decides
 
-    private func errors() -> HTML {
+    func errors() -> HTML {
         FigureWriter(assessment, wording).errors == nil
             ? .empty
             : .block("p", pick(zh: "先更正答案文件中的错误。", en: "Mend the errors in the answer file."))
     }
 
-    private func confirmed() -> HTML {
+    func confirmed() -> HTML {
         let found = assessment.vetoes.filter { $0.status == .confirmed }
         guard !found.isEmpty else { return .empty }
         let lead =
@@ -99,7 +99,6 @@ extension HTMLWriter {
         let counted = assessment.indicators.filter { isDiagnostic || $0.indicator.level == .required }
         let unanswered = counted.filter { $0.status == .unanswered }
         let review = counted.filter { $0.status == .review }
-        let triggers = assessment.vetoes.filter { $0.status == .unanswered }
         var found = HTML.empty
         if !unanswered.isEmpty {
             let count = unanswered.count
@@ -111,15 +110,6 @@ extension HTMLWriter {
                         en: "Answer \(count) required indicator\(count == 1 ? "" : "s")"),
                 list(openItems(unanswered)))
         }
-        if !triggers.isEmpty {
-            found += group(
-                pick(
-                    zh: "填明 \(triggers.count) 种一票否决情形",
-                    en: "Answer \(triggers.count) removal trigger\(triggers.count == 1 ? "" : "s")"),
-                triggers.count > 3 && !unanswered.isEmpty
-                    ? .block("p", runs(triggers.map(\.veto.id), in: standard.vetoes.map(\.id)))
-                    : list(triggers.map { link($0.veto.question) }))
-        }
         if !review.isEmpty {
             found += group(
                 pick(zh: "由人核查 \(review.count) 项", en: "Have a person judge \(review.count)"),
@@ -129,6 +119,20 @@ extension HTMLWriter {
                     }))
         }
         return found
+    }
+
+    func triggers() -> HTML {
+        let open = assessment.vetoes.filter { $0.status == .unanswered }
+        guard !open.isEmpty else { return .empty }
+        // Where everything is still open, the triggers would fill the screen.
+        let isCrowded = open.count > 3 && assessment.indicators.contains { $0.status == .unanswered }
+        return group(
+            pick(
+                zh: "填明 \(open.count) 种一票否决情形",
+                en: "Answer \(open.count) removal trigger\(open.count == 1 ? "" : "s")"),
+            isCrowded
+                ? .block("p", runs(open.map(\.veto.id), in: standard.vetoes.map(\.id)))
+                : list(open.map { link($0.veto.question) }))
     }
 
     /// A few by their names, many by their items.

@@ -55,7 +55,7 @@ extension HTMLWriter {
                 let own = question.clause.map { HTML.inline("small", quoted($0)) } ?? .empty
                 return [anchor(result), HTML(wording.title(of: question)) + own]
                     + (hasLevels ? [short(wording.pick(result.indicator.level.name))] : [])
-                    + [status(Sign(result), statusWord(result)), answers(result)]
+                    + [status(Sign(result), statusWord(result)), answers(result) + ownNote(result)]
             })
     }
 
@@ -64,6 +64,14 @@ extension HTMLWriter {
         let id = result.indicator.id
         return [.unmet, .unanswered, .review].contains(result.status)
             ? .inline("a", ["href": "#" + id], id) : .inline("span", ["id": id], id)
+    }
+
+    /// What the filler says of it; elsewhere that stands in the block below.
+    private func ownNote(_ result: IndicatorResult) -> HTML {
+        guard ![.unmet, .unanswered, .review].contains(result.status),
+            let note = submission.remarks[result.indicator.id]?.note
+        else { return .empty }
+        return .inline("small", HTML(pick(zh: "说明：", en: "Note: ")) + user(note))
     }
 
     private func statusWord(_ result: IndicatorResult) -> String {

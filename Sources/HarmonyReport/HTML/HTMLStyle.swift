@@ -32,6 +32,7 @@ enum HTMLStyle {
         blockquote { padding: .3rem .9rem; border-left: 3px solid var(--line); }
         .item > .faint { padding-left: 1.1rem; }
         q { quotes: none; }
+        table + p { margin-top: .4rem; }
         .identity { display: block; font-size: .93rem; }
         .identity dt, .identity dd { display: inline; }
         .identity dt::after { content: " "; }
@@ -53,7 +54,7 @@ enum HTMLStyle {
         .open { color: var(--open); } .none { color: var(--none); }
         .overview { display: grid; grid-template-columns: 29rem minmax(0, 1fr); gap: 1.6rem; margin-top: 1rem; align-items: start; }
         .overview > section { margin: 0; }
-        .picture > svg { display: block; width: 100%; height: auto; }
+        .picture > svg { display: block; width: 100%; max-width: 29rem; height: auto; }
         .picture text { font-size: 14px; fill: var(--ink); }
         .mark { fill: none; stroke: currentColor; stroke-width: 2; }
         .picture .sign { font-size: 18px; font-weight: bold; fill: currentColor; }
@@ -83,7 +84,7 @@ enum HTMLStyle {
         td small { display: block; }
         th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
         td .status, .short, th { white-space: nowrap; }
-        #conventions td:nth-child(4) { min-width: 6em; }
+        #conventions td:nth-child(4) { min-width: 7em; }
         td ul { padding: 0; list-style: none; }
         .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .8rem; margin-bottom: .5rem; }
         .signatures p { min-height: 6rem; padding: .4rem .7rem; border: 1px solid var(--line); }

@@ -53,6 +53,13 @@ struct HTMLReportTests {
         #expect(whole.contains("经费 60% 以上用于企业一线职工的教育和培训"))
     }
 
+    @Test("the picture says the same in words")
+    func picture() throws {
+        let document = try HTMLSample.fail.html(.zh)
+        #expect(document.contains("role=\"img\" aria-labelledby=\"picture-title picture-text\""))
+        #expect(document.contains("E3 企业民主管理：不符合，4/6；E4 劳动争议调解：符合，5/5"))
+    }
+
     @Test("what is missing stands on the first screen and in its own place")
     func missing() throws {
         let whole = try HTMLTexts(try HTMLSample.incomplete.html(.zh)).whole
