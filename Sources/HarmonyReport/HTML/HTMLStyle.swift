@@ -71,7 +71,7 @@ enum HTMLStyle {
         .first li { margin: .25rem 0; }
         .need { display: block; }
         .item { padding-top: .8rem; border-top: 1px solid var(--line); }
-        .item h2 .status { font-size: .95rem; }
+        .item h2 .status { font-size: .95rem; white-space: nowrap; }
         .told { margin-top: .8rem; padding: .6rem .9rem; border: 1px solid var(--line); border-left: 5px solid currentColor;
           border-radius: 4px; }
         .told > * { color: var(--ink); }
