@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, json, jsonl, csv, markdown, xlsx
+    case text, html, markdown, xlsx, csv, json, jsonl
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
@@ -10,6 +10,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         switch ending {
         case "txt": self = .text
         case "md": self = .markdown
+        case "htm": self = .html
         default:
             guard let ending, let format = ReportFormat(rawValue: ending), format != .text,
                 format != .markdown
@@ -19,10 +20,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "json", "jsonl", "csv", "md", "xlsx"]
+    package static let endings = ["txt", "html", "htm", "md", "xlsx", "csv", "json", "jsonl"]
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { self == .xlsx }
+    package var holdsOne: Bool { self == .xlsx || self == .html }
 
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json || self == .jsonl }
@@ -38,6 +39,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case .csv: CSVReport()
         case .markdown: MarkdownReport()
         case .xlsx: WorkbookReport()
+        case .html: HTMLReport(version: version)
         }
     }
 }

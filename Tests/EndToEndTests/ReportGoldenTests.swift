@@ -118,6 +118,13 @@ struct ReportGoldenTests {
         #expect(lines.split(separator: "\n").count == 2)
     }
 
+    @Test("HTML", arguments: ["pass", "fail", "incomplete", "vetoed"], ["zh", "en"])
+    func html(name: String, language: String) throws {
+        let outcome = try Program.run(
+            ["check", "-", "--format", "html", "--lang", language], input: try input(name))
+        try Golden.expect(outcome.output, "\(name).\(language).html")
+    }
+
     @Test("a wide terminal breaks lines at most at 100 columns, a narrow one loses nothing")
     func widths() throws {
         for columns in [40, 80, 200] {
@@ -152,7 +159,7 @@ struct ReportGoldenTests {
         var answers = try Cases.load(Cases.b)
         answers["subject"] = ["name": "恶意\u{1B}[31m\u{202E}公司\u{7}"]
         let input = try Cases.write(answers)
-        for format in ["text", "json", "jsonl", "csv", "markdown"] {
+        for format in ["text", "json", "jsonl", "csv", "markdown", "html"] {
             let output = try Program.run(["check", "-", "--format", format], input: input).output
             for character in ["\u{1B}", "\u{202E}", "\u{7}"] { #expect(!output.contains(character)) }
         }

@@ -26,9 +26,9 @@ struct OptionDefinition: Sendable {
 extension OptionDefinition {
     static let format = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ReportFormat.allCases.map(\.rawValue),
-        zh: "输出格式：text（默认）、json（harmony-report/1）、jsonl（每份一行）、csv、markdown 或 xlsx",
+        zh: "输出格式：text（默认）、html（可打印）、markdown、xlsx、csv、json（harmony-report/1）或 jsonl（每份一行）",
         en:
-            "output format: text (default), json (harmony-report/1), jsonl (a line each), csv, markdown or xlsx"
+            "output format: text (default), html (for printing), markdown, xlsx, csv, json (harmony-report/1) or jsonl (a line each)"
     )
     static let asOf = OptionDefinition(
         "as-of", value: Localized(zh: "日期", en: "DATE"),

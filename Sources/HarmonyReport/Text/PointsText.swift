@@ -31,7 +31,7 @@ extension TextReportWriter {
         row("说明", "Note", wording.pick(Phrases.points(standard)), indent: 2)
     }
 
-    private var amounts: PointsWriter { PointsWriter(assessment.standard, wording) }
+    var amounts: PointsWriter { PointsWriter(assessment.standard, wording) }
 
     private mutating func total(_ sheet: ScoreSheet) {
         let (points, base) = (amounts.points(sheet.points), amounts.points(sheet.scoring.base))
@@ -64,7 +64,7 @@ extension TextReportWriter {
     }
 
     /// A group may still reach its minimum while points are open; without a minimum there is nothing to reach.
-    private func mark(_ score: GroupScore) -> String {
+    func mark(_ score: GroupScore) -> String {
         if score.group.minimum == nil { return " " }
         return score.isReached ? "✓" : score.open < score.missing ? "✗" : "?"
     }
@@ -81,7 +81,7 @@ extension TextReportWriter {
         for line in lacks(next) { page.line(line, mark: "· ", indent: 2 + column) }
     }
 
-    private func lacks(_ next: NextLevel) -> [String] {
+    func lacks(_ next: NextLevel) -> [String] {
         var lines: [String] = []
         if next.missing > .zero {
             let points = amounts.lacking(next.missing)
@@ -161,7 +161,7 @@ extension TextReportWriter {
     }
 
     /// What open points wait for: indicators by their status, then figures that only the points need.
-    private func waiting(_ open: [IndicatorScore]) -> String {
+    func waiting(_ open: [IndicatorScore]) -> String {
         var parts: [String] = []
         for status in [IndicatorStatus.unanswered, .review] {
             let ids = open.filter { $0.waitsFor == status }.map(\.result.indicator.id)

@@ -59,92 +59,37 @@ struct TextReportWriter {
         page.row(pick(zh: zh, en: en), text, column: column, style: style, indent: indent)
     }
 
-    private func skippedWords(_ judged: [ItemResult], _ count: Int) -> String {
-        let hasEarly = judged.contains { item in
-            item.status == .notApplicable && item.required.contains { $0.openUntil != nil }
-        }
-        return hasEarly
-            ? pick(zh: "，另有 \(count) 项不适用或者未到期", en: ", \(count) not applicable or not due yet")
-            : pick(zh: "，另有 \(count) 项不适用", en: ", \(count) not applicable")
-    }
-
     /// A diagnostic standard has findings, and no verdict, score or completeness.
-    private mutating func answered() {
-        let all = assessment.indicators
-        let done = all.filter { $0.status != .unanswered && $0.status != .review }.count
+    private mutating func answered(_ figures: FigureWriter) {
         row(
             "结论", "Verdict",
             pick(zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings"), style: .strong)
-        row(
-            "完整度", "Completeness",
-            pick(zh: "\(all.count) 项已填 \(done) 项", en: "\(done) of \(all.count) answered"))
+        row("完整度", "Completeness", figures.answered)
     }
 
     mutating func figures() {
         page.blank()
-        guard let verdict = assessment.verdict else { return answered() }
-        let judged = assessment.items.filter { !$0.required.isEmpty }
-        let applicable = judged.filter { $0.status != .notApplicable }
-        let met = applicable.filter { $0.status == .met }.count
+        let figures = FigureWriter(assessment, wording)
+        guard let verdict = assessment.verdict else { return answered(figures) }
         let style: TextPage.Style =
             switch verdict {
             case .pass: .good
             case .incomplete: .warning
             case .fail, .vetoed: .bad
             }
-        let skipped = judged.count - applicable.count
-        let bare = assessment.items.count - judged.count
-        let errors = submission.diagnostics.filter { $0.severity == .error }.count
         row(
             "结论", "Verdict",
             wording.pick(Phrases.verdict(verdict, of: assessment)) + forWhom()
-                + pick(
-                    zh: "：\(met)/\(applicable.count) 项符合", en: ": \(met)/\(applicable.count) items met")
-                + (skipped == 0 ? "" : skippedWords(judged, skipped))
-                + (bare == 0
-                    ? "" : pick(zh: "，\(bare) 项没有必备指标", en: ", \(bare) without required indicators")),
+                + pick(zh: "：\(figures.items) 项符合", en: ": \(figures.items) items met") + figures.otherItems,
             style: style)
-        if errors > 0 {
-            row(
-                "文件", "File",
-                pick(
-                    zh: "答案文件有 \(errors) 处错误，更正之前不能得出符合的结论",
-                    en:
-                        "the answer file has \(errors) error\(errors == 1 ? "" : "s"); until mended it cannot pass"
-                ),
-                style: .bad)
-        }
-        let score = assessment.score.map {
-            wording.number($0.multiplied(by: Rational(100)) ?? $0, digits: scoreDigits($0))
-        }
+        if let errors = figures.errors { row("文件", "File", errors, style: .bad) }
         row(
             "得分", "Score",
-            (score ?? "—")
+            figures.score
                 + pick(zh: " / 100（本工具惯例，不影响结论）", en: " of 100 (this tool's convention; decides nothing)"))
-        let required = assessment.items.flatMap(\.required)
-        let decided = required.filter { $0.status != .unanswered && $0.status != .review }.count
         row(
             "完整度", "Completeness",
-            pick(
-                zh: "\(required.count) 项必备指标已判定 \(decided) 项（\(share(assessment.completeness))）",
-                en:
-                    "\(decided) of \(required.count) required indicators decided (\(share(assessment.completeness)))"
-            ))
-    }
-
-    /// Never 100.00 while something is lacking.
-    private func scoreDigits(_ score: Rational) -> Int {
-        var digits = 2
-        let hundred = score.multiplied(by: Rational(100)) ?? score
-        while score != Rational(1), digits < 6, hundred.decimalText(fractionDigits: digits).hasPrefix("100") {
-            digits += 1
-        }
-        return digits
-    }
-
-    private func share(_ value: Rational) -> String {
-        value == Rational(1) || value == .zero
-            ? wording.percent(value, digits: 0) : wording.percent(value, digits: 1)
+            figures.decided + pick(zh: "（\(figures.completeness)）", en: " (\(figures.completeness))"))
     }
 
     // MARK: Items
@@ -186,7 +131,7 @@ struct TextReportWriter {
         }
     }
 
-    private func remark(_ result: ItemResult) -> String {
+    func remark(_ result: ItemResult) -> String {
         func ids(_ status: IndicatorStatus) -> String {
             result.required.filter { $0.status == status }.map(\.indicator.id).joined(
                 separator: pick(zh: "、", en: ", "))

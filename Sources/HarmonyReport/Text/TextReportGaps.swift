@@ -27,8 +27,8 @@ extension TextReportWriter {
             "\(question.id)  \(wording.title(of: question))", mark: level == .required ? "✗ " : "! ",
             style: level == .required ? .bad : .warning)
         fragment(question)
-        var readings: [String] = []
-        for gap in explainer.gaps(of: result) {
+        let gaps = explainer.gaps(of: result)
+        for gap in gaps {
             if let label = gap.condition.label {
                 row(
                     "要求", "Demand", wording.expand(label, of: question, standard, assessment.frame), indent: 2
@@ -48,26 +48,10 @@ extension TextReportWriter {
                             row("还差", "Short by", shortfall, indent: 2)
                         }
                     }
-                    for parameter in rules.parameters(gap.condition.require, shortcoming.node) {
-                        if let reading = parameter.reading.map({
-                            wording.expand($0, of: question, standard, assessment.frame)
-                        }),
-                            !readings.contains(reading)
-                        {
-                            readings.append(reading)
-                        }
-                        for note in parameter.basis.compactMap(\.note).map({ wording.pick($0) })
-                        where !readings.contains(note) {
-                            readings.append(note)
-                        }
-                    }
                 }
             }
         }
-        if let reading = question.reading {
-            readings.append(wording.expand(reading, of: question, standard, assessment.frame))
-        }
-        for reading in readings { row("读法", "Reading", reading, indent: 2) }
+        for reading in readings(of: question, gaps) { row("读法", "Reading", reading, indent: 2) }
         if !result.missing.isEmpty {
             row("待填", "Unanswered", names(result.missing, of: question), style: .warning, indent: 2)
         }
@@ -76,6 +60,29 @@ extension TextReportWriter {
             row("建议", "Advice", wording.expand(advice, of: question, standard, assessment.frame), indent: 2)
         }
         remark(question)
+    }
+
+    /// How vague words were read: those of the thresholds that failed, each once, then of the whole demand.
+    func readings(of question: Question, _ gaps: [Gap]) -> [String] {
+        let rules = RuleWriter(assessment, question, wording)
+        var readings: [String] = []
+        for gap in gaps {
+            for shortcoming in gap.alternatives.joined() {
+                for parameter in rules.parameters(gap.condition.require, shortcoming.node) {
+                    let own = parameter.reading.map {
+                        wording.expand($0, of: question, standard, assessment.frame)
+                    }
+                    let notes = parameter.basis.compactMap(\.note).map { wording.pick($0) }
+                    for reading in [own].compactMap({ $0 }) + notes where !readings.contains(reading) {
+                        readings.append(reading)
+                    }
+                }
+            }
+        }
+        if let reading = question.reading {
+            readings.append(wording.expand(reading, of: question, standard, assessment.frame))
+        }
+        return readings
     }
 
     mutating func fragment(_ question: Question, indent: Int = 2) {

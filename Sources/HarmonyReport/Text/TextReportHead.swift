@@ -29,7 +29,7 @@ extension TextReportWriter {
     }
 
     /// Whose duties were judged, and what was left out.
-    private func roles() -> String {
+    func roles() -> String {
         let comma = pick(zh: "、", en: ", ")
         if assessment.roles.isEmpty {
             return pick(zh: "全部；只看一方的职责，用 --role 选择：", en: "all; for the duties of one, choose by --role: ")

@@ -56,24 +56,24 @@ extension TextReportWriter {
                     + lookBack(result.veto, isInside: result.status == .confirmed),
                 indent: 4)
         }
-        if result.status == .risk {
-            // An authority's earlier decision stands above.
-            let once =
-                result.decision == nil
-                ? pick(zh: "经主管机关认定才构成否决。", en: " It vetoes once an authority has confirmed it.") : ""
-            row(
-                "说明", "Note",
-                pick(zh: "系企业自报情况，仅作提示" + (once.isEmpty ? "。" : "；"), en: "Self-declared: a warning only.")
-                    + once,
-                indent: 4)
-        }
+        if result.status == .risk { row("说明", "Note", selfDeclared(result), indent: 4) }
         if let advice = question.advice, result.status != .clear {
             row("建议", "Advice", wording.expand(advice, of: question, standard, assessment.frame), indent: 4)
         }
     }
 
+    /// What a risk is, and what would make it a veto.
+    func selfDeclared(_ result: VetoResult) -> String {
+        // An authority's earlier decision stands beside it.
+        let once =
+            result.decision == nil
+            ? pick(zh: "经主管机关认定才构成否决。", en: " It vetoes once an authority has confirmed it.") : ""
+        return pick(zh: "系企业自报情况，仅作提示" + (once.isEmpty ? "。" : "；"), en: "Self-declared: a warning only.")
+            + once
+    }
+
     /// Whether the decision counts, by what period, and whose that is.
-    private func lookBack(_ veto: Veto, isInside: Bool) -> String {
+    func lookBack(_ veto: Veto, isInside: Bool) -> String {
         guard let window = veto.window else { return "" }
         let (length, whose) = (wording.parameter(window), wording.bases(window.basis))
         return isInside
@@ -154,7 +154,7 @@ extension TextReportWriter {
         }
     }
 
-    private func reason(_ result: IndicatorResult) -> String {
+    func reason(_ result: IndicatorResult) -> String {
         switch result.fault {
         case .divisionByZero:
             return pick(
@@ -175,6 +175,13 @@ extension TextReportWriter {
     // MARK: Notes and what may follow
 
     mutating func notes() {
+        let lines = noteLines()
+        guard !lines.isEmpty else { return }
+        page.heading(pick(zh: "提示", en: "Notes"))
+        for line in lines { page.line(line, mark: "  · ") }
+    }
+
+    func noteLines() -> [String] {
         var lines: [String] = []
         for result in assessment.indicators where [.met, .unmet, .recorded].contains(result.status) {
             let question = result.indicator.question
@@ -190,9 +197,7 @@ extension TextReportWriter {
                     "\(question.id)  \(wording.title(of: question))" + pick(zh: "：", en: ": ") + figure)
             }
         }
-        guard !lines.isEmpty else { return }
-        page.heading(pick(zh: "提示", en: "Notes"))
-        for line in lines { page.line(line, mark: "  · ") }
+        return lines
     }
 
     mutating func foot() {

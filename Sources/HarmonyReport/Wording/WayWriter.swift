@@ -25,18 +25,17 @@ struct WayWriter {
     var steps: [(id: String, text: String)] {
         way.changes.map { change in
             let question = change.indicator.question
-            let rules = RuleWriter(assessment, question, wording)
-            var texts: [String] = []
-            for move in change.moves {
-                let text = words(move, rules)
-                if !texts.contains(text) { texts.append(text) }
-            }
-            return (
-                question.id,
-                wording.title(of: question) + wording.pick(zh: "：", en: ": ")
-                    + texts.joined(separator: wording.pick(zh: "；", en: "; "))
-            )
+            let lead = wording.title(of: question) + wording.pick(zh: "：", en: ": ")
+            return (question.id, lead + parts(of: change).joined(separator: wording.pick(zh: "；", en: "; ")))
         }
+    }
+
+    /// What is to be done for one indicator, each thing once.
+    func parts(of change: WayToPass.Change) -> [String] {
+        let rules = RuleWriter(assessment, change.indicator.question, wording)
+        var texts: [String] = []
+        for text in change.moves.map({ words($0, rules) }) where !texts.contains(text) { texts.append(text) }
+        return texts
     }
 
     /// What is to be done about one answer, and how near it is.
