@@ -13,7 +13,7 @@ extension JSONReportBody {
             for entry in due {
                 json.object { json in
                     json.field("id", entry.indicator.id)
-                    json.field("title", entry.indicator.title)
+                    json.field("title", both { $0.title(of: entry.indicator.question) })
                     json.field("parameter", entry.indicator.id + "." + entry.parameter.id)
                     let label = entry.parameter.label
                     json.field("label", label.flatMap { expanded($0, entry.indicator.question) })

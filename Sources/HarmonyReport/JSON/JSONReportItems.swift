@@ -34,7 +34,7 @@ extension JSONReportBody {
         json.object { json in
             json.field("id", question.id)
             json.field("level", result.indicator.level.rawValue)
-            json.field("title", question.title)
+            json.field("title", both { $0.title(of: question) })
             background(question, &json)
             if !result.indicator.binds.isEmpty { json.strings("binds", result.indicator.binds) }
             json.field("status", result.status.rawValue)

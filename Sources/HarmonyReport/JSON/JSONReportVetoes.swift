@@ -16,7 +16,7 @@ extension JSONReportBody {
     private func veto(_ result: VetoResult, _ json: inout JSONWriter) {
         let question = result.veto.question
         json.field("id", question.id)
-        json.field("title", question.title)
+        json.field("title", both { $0.title(of: question) })
         background(question, &json)
         json.field("status", result.status.rawValue)
         answers(question, &json)
