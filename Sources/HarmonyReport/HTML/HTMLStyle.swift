@@ -122,14 +122,14 @@ enum HTMLStyle {
             --good: #000; --bad: #000; --open: #000; --none: #000; --link: #000;
           }
           html { font-size: 9.5pt; }
-          body { max-width: none; padding: 0; line-height: 1.5; }
+          body { max-width: none; padding: 0 0.4mm 0 0; line-height: 1.5; }
           h1, h2, h3 { break-after: avoid; }
           .overview { grid-template-columns: 84mm minmax(0, 1fr); gap: 5mm; }
           .badge { flex-basis: 100%; }
           .figures { flex-basis: 100%; }
           thead { display: table-header-group; }
           tr, .told, .tile, .figure, .badge, .first li, .signatures, .legend, blockquote { break-inside: avoid; }
-            p, dd, li { orphans: 2; widows: 2; }
+          p, dd, li { orphans: 2; widows: 2; }
           #conventions { break-before: page; }
         }
 

@@ -12,14 +12,6 @@ package struct CSVReport: Renderer {
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
         let rows = IndicatorTable(assessment, language).rows
         return Array(
-            rows.map { CSVWriter.record($0.map { FormulaGuard.guarded(harmless($0)) }) }.joined().utf8)
-    }
-
-    /// Line breaks stay; what acts on a terminal goes.
-    private func harmless(_ text: String) -> String {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-            printable(String($0))
-        }
-        .joined(separator: "\n")
+            rows.map { CSVWriter.record($0.map { FormulaGuard.guarded($0) }) }.joined().utf8)
     }
 }

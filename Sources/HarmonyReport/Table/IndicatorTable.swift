@@ -33,8 +33,18 @@ struct IndicatorTable {
     static let sharedColumns = 5
 
     var rows: [[String]] {
-        assessment.items.flatMap { item in item.indicators.map { row($0, of: item) } }
+        let rows =
+            assessment.items.flatMap { item in item.indicators.map { row($0, of: item) } }
             + assessment.vetoes.map(row)
+        return rows.map { $0.map(Self.harmless) }
+    }
+
+    /// Line breaks stay; what acts on a terminal or turns the direction of writing goes.
+    static func harmless(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            printable(String($0))
+        }
+        .joined(separator: "\n")
     }
 
     private func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }

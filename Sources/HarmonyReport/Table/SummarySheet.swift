@@ -32,7 +32,7 @@ struct SummarySheet {
     private mutating func about() {
         let submission = assessment.submission
         row(wording.pick(zh: "依据", en: "Document"), wording.citation(assessment.standard.source))
-        row(wording.pick(zh: "对象", en: "Subject"), submission.subject.name ?? "")
+        row(wording.pick(zh: "对象", en: "Subject"), printable(submission.subject.name ?? ""))
         row(wording.pick(zh: "统一社会信用代码", en: "Credit code"), submission.subject.creditCode ?? "")
         row(wording.pick(zh: "基准日", en: "As of"), wording.date(submission.asOf))
         row(wording.pick(zh: "评估主体", en: "Assessed by"), wording.pick(Phrases.role(submission.assessor.role)))
