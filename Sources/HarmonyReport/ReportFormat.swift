@@ -23,7 +23,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     package static let endings = ["txt", "html", "htm", "md", "xlsx", "csv", "json", "jsonl"]
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { self == .xlsx || self == .html }
+    package var holdsOne: Bool { self == .xlsx || self == .html || self == .json }
 
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json || self == .jsonl }

@@ -158,7 +158,32 @@ struct WayFinder {
 
     private func inOrder(_ changes: [WayToPass.Change]) -> [WayToPass.Change] {
         assessment.indicators.compactMap { result in
-            changes.first { $0.indicator.id == result.indicator.id && !$0.moves.isEmpty }
+            changes.first { $0.indicator.id == result.indicator.id && !$0.moves.isEmpty }.map(settled)
         }
+    }
+
+    /// Of several moves of the same answers the one that stands in the end, told from the answers as they are.
+    private func settled(_ change: WayToPass.Change) -> WayToPass.Change {
+        var moves: [WayToPass.Move] = []
+        for (index, move) in change.moves.enumerated() {
+            let slots = Set(move.answers.map(\.slot))
+            let isLast = !change.moves[(index + 1)...].contains { later in
+                later.answers.contains { slots.contains($0.slot) }
+            }
+            if isLast { moves.append(counted(move)) }
+        }
+        return WayToPass.Change(indicator: change.indicator, moves: moves)
+    }
+
+    private func counted(_ move: WayToPass.Move) -> WayToPass.Move {
+        guard case .move(let slot, _, let target, _) = move.shortfall,
+            case .number(let now) = assessment.frame[slot], let distance = target.subtracting(now)
+        else { return move }
+        let upward = !distance.isNegative
+        return WayToPass.Move(
+            condition: move.condition, shortcoming: move.shortcoming,
+            shortfall: .move(
+                slot: slot, by: upward ? distance : distance.negated, to: target, upward: upward),
+            answers: move.answers)
     }
 }

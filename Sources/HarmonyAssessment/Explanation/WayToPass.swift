@@ -1,5 +1,6 @@
 package import HarmonyCriteria
 package import HarmonyRules
+import HarmonySyntax
 
 /// The shortest way to pass: the fewest changes to the answers that turn the verdict, and what stays open besides.
 ///
@@ -18,6 +19,8 @@ package struct WayToPass: Sendable {
     package let confirmed: [VetoResult]
     /// Removal triggers that nobody has answered.
     package let openVetoes: [VetoResult]
+    /// How many errors the answer file has: until they are mended it cannot pass.
+    package let errors: Int
     /// Whether the changes alone turn the verdict.
     package let isWhole: Bool
 
@@ -56,6 +59,7 @@ package struct WayToPass: Sendable {
         (blocked, unanswered, review) = (left(.unmet), left(.unanswered), left(.review))
         confirmed = after.vetoes.filter { $0.status == .confirmed }
         openVetoes = after.vetoes.filter { $0.status == .unanswered }
+        errors = assessment.submission.diagnostics.count { $0.severity == .error }
         isWhole = after.verdict == .pass
     }
 }

@@ -23,7 +23,8 @@ extension Session {
         }
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         var files = try reportFiles(arguments)
-        if format.holdsOne { try refuseSeveral(arguments, format.rawValue) }
+        // A program reads one document after the other from a pipe; a file of several would be none.
+        if format.holdsOne, format != .json { try refuseSeveral(arguments, format.rawValue) }
         if format == .xlsx, surroundings.terminalWidth(.output) != nil {
             throw UsageError(
                 zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
@@ -65,6 +66,15 @@ extension Session {
                     en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
             }
             if format.holdsOne { try refuseSeveral(arguments, path) }
+            if arguments.operands.contains(where: { surroundings.isSame($0, path) }) {
+                throw UsageError(
+                    zh: "-o \(path) 就是要检查的文件，报告不能写在它上面",
+                    en: "-o \(path) is a file to be checked: the report must not take its place")
+            }
+            if files.contains(where: { $0.path == path }) {
+                throw UsageError(
+                    zh: "-o \(path) 写了两次", en: "-o \(path) is named twice")
+            }
             // A file has no width and no colours of a terminal.
             let page = TextPage.Options(width: 80, color: false)
             let renderer = format.renderer(version: harmonyVersion, page: page)

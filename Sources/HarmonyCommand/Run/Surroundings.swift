@@ -18,12 +18,15 @@ package struct Surroundings {
     /// Puts bytes into a file, or onto standard output for "-"; nil when they are there. The last argument says
     /// whether a file of that name gives way.
     package var save: (String, [UInt8], Bool) -> SaveProblem?
+    /// Whether two paths lead to the same file.
+    package var isSame: (String, String) -> Bool
 
     package init(
         variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
         read: @escaping (String) -> Result<[UInt8], FileProblem>,
         list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool,
-        save: @escaping (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted }
+        save: @escaping (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
+        isSame: @escaping (String, String) -> Bool = { $0 == $1 }
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
@@ -31,6 +34,7 @@ package struct Surroundings {
         self.list = list
         self.write = write
         self.save = save
+        self.isSame = isSame
     }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.

@@ -41,6 +41,13 @@ func saveFile(_ path: String, _ bytes: [UInt8], replacing: Bool) -> SaveProblem?
     return rename(name, target) == 0 ? nil : saveProblem(errno)
 }
 
+/// Whether two paths lead to one file, whatever links there are on the way.
+func isSameFile(_ first: String, _ second: String) -> Bool {
+    var (left, right) = (stat(), stat())
+    guard stat(first, &left) == 0, stat(second, &right) == 0 else { return first == second }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+}
+
 private func resolved(_ path: String) -> String {
     guard let whole = realpath(path, nil) else { return path }
     defer { free(whole) }

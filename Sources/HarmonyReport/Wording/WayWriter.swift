@@ -11,6 +11,7 @@ struct WayWriter {
 
     var heading: String {
         let count = way.answerCount
+        if count == 0 { return wording.pick(zh: "怎样才能符合", en: "What stands in the way") }
         if way.isWhole {
             return wording.pick(
                 zh: "最短路径（改 \(count) 处即可符合）",
@@ -71,6 +72,14 @@ struct WayWriter {
     var rest: [String] {
         func list(_ ids: [String]) -> String { wording.list(ids) }
         var lines: [String] = []
+        if way.errors > 0 {
+            lines.append(
+                wording.pick(
+                    zh: "答案文件有 \(way.errors) 处错误，须先更正",
+                    en: way.errors == 1
+                        ? "the error in the answer file must be mended"
+                        : "the \(way.errors) errors in the answer file must be mended"))
+        }
         if !way.confirmed.isEmpty {
             let ids = list(way.confirmed.map(\.veto.id))
             lines.append(
