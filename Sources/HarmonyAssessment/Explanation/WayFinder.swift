@@ -6,14 +6,18 @@ import HarmonyRules
 struct WayFinder {
     private let assessment: Assessment
 
-    /// More combinations than this are not tried.
+    /// More combinations than these are not tried, nor more ways to mend one indicator.
     private static let combinationLimit = 512
+    private static let optionLimit = 16
     /// A change may bring a rule into play that did not apply before; then that is mended as well.
     private static let roundLimit = 4
 
     init(_ assessment: Assessment) { self.assessment = assessment }
 
-    func find(_ unmet: [IndicatorResult]) -> [WayToPass.Change] {
+    /// Changes, and the answers judged with them.
+    typealias Found = (changes: [WayToPass.Change], after: Assessment)
+
+    func find(_ unmet: [IndicatorResult]) -> Found {
         let options = unmet.map { result in
             self.options(for: result, in: assessment).map {
                 WayToPass.Change(indicator: result.indicator, moves: $0)
@@ -32,19 +36,19 @@ struct WayFinder {
     }
 
     /// Together they do not work out: each that brings the answers nearer is taken.
-    private func oneByOne(_ open: [[WayToPass.Change]]) -> [WayToPass.Change] {
+    private func oneByOne(_ open: [[WayToPass.Change]]) -> Found {
         var taken: [WayToPass.Change] = []
-        var left = lacking(judged([]))
+        var reached = assessment
         for changes in open {
             for change in changes {
-                let after = lacking(judged(taken + [change]))
-                guard after < left else { continue }
+                let after = judged(taken + [change])
+                guard lacking(after) < lacking(reached) else { continue }
                 taken.append(change)
-                left = after
+                reached = after
                 break
             }
         }
-        return inOrder(taken)
+        return (inOrder(taken), reached)
     }
 
     private func lacking(_ assessment: Assessment) -> Int {
@@ -64,9 +68,9 @@ struct WayFinder {
                 return moves.count == alternative.count && !moves.isEmpty ? moves : nil
             }
             ways = ways.flatMap { way in alternatives.map { way + $0 } }
-            if ways.count > Self.combinationLimit { ways = Array(ways.prefix(Self.combinationLimit)) }
+            ways = Array(ways.sorted { Self.cost([$0]) < Self.cost([$1]) }.prefix(Self.optionLimit))
         }
-        return ways.sorted { Self.cost([$0]) < Self.cost([$1]) }
+        return ways
     }
 
     private func move(_ shortcoming: Shortcoming, _ condition: Condition) -> WayToPass.Move? {
@@ -106,7 +110,7 @@ struct WayFinder {
         for changes in options {
             all = all.flatMap { chosen in changes.map { chosen + [$0] } }
                 .sorted { Self.cost($0.map(\.moves)) < Self.cost($1.map(\.moves)) }
-            if all.count > Self.combinationLimit { all = Array(all.prefix(Self.combinationLimit)) }
+            all = Array(all.prefix(Self.combinationLimit))
         }
         return all
     }
@@ -129,7 +133,7 @@ struct WayFinder {
     /// - Parameter asksMore: whether they may bring up questions that nobody has answered yet.
     private func completed(
         _ changes: [WayToPass.Change], except blocked: [String], asksMore: Bool
-    ) -> [WayToPass.Change]? {
+    ) -> Found? {
         let open = assessment.indicators.filter { $0.status == .unanswered || $0.status == .review }
         let left = Set(open.map(\.indicator.id) + blocked)
         var changes = changes
@@ -140,7 +144,7 @@ struct WayFinder {
                     && (result.status == .unmet
                         || !asksMore && ![.met, .notApplicable].contains(result.status))
             }
-            guard !lost.isEmpty else { return inOrder(changes) }
+            guard !lost.isEmpty else { return (inOrder(changes), after) }
             for result in lost {
                 guard result.status == .unmet, let moves = options(for: result, in: after).first else {
                     return nil
@@ -166,11 +170,9 @@ struct WayFinder {
     private func settled(_ change: WayToPass.Change) -> WayToPass.Change {
         var moves: [WayToPass.Move] = []
         for (index, move) in change.moves.enumerated() {
-            let slots = Set(move.answers.map(\.slot))
-            let isLast = !change.moves[(index + 1)...].contains { later in
-                later.answers.contains { slots.contains($0.slot) }
-            }
-            if isLast { moves.append(counted(move)) }
+            let later = Set(change.moves[(index + 1)...].flatMap(\.answers).map(\.slot))
+            // What only this one moves is not lost.
+            if !later.isSuperset(of: move.answers.map(\.slot)) { moves.append(counted(move)) }
         }
         return WayToPass.Change(indicator: change.indicator, moves: moves)
     }

@@ -48,10 +48,8 @@ package struct WayToPass: Sendable {
     /// - Returns: nil where there is nothing to turn: the verdict is a pass already, or there is none.
     package init?(_ assessment: Assessment) {
         guard let verdict = assessment.verdict, verdict != .pass else { return nil }
-        let finder = WayFinder(assessment)
-        let changes = finder.find(
+        let (changes, after) = WayFinder(assessment).find(
             assessment.indicators.filter { $0.indicator.level == .required && $0.status == .unmet })
-        let after = finder.judged(changes)
         func left(_ status: IndicatorStatus) -> [IndicatorResult] {
             after.indicators.filter { $0.indicator.level == .required && $0.status == status }
         }

@@ -23,6 +23,7 @@ func saveFile(_ path: String, _ bytes: [UInt8], replacing: Bool) -> SaveProblem?
     // The file that a link leads to is what gives way.
     let target = isThere ? resolved(path) : path
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    // The six letters are those that mkstemp(3) replaces.
     var name = Array((folder + ".harmony-XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return saveProblem(errno) }
