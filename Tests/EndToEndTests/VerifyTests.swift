@@ -282,6 +282,51 @@ struct VerifyTests {
         }
     }
 
+    @Test("A link beside the report does not lead out of its folder")
+    func links() throws {
+        try withReport { folder in
+            let inner = folder.appendingPathComponent("inner")
+            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+            try FileManager.default.moveItem(
+                at: folder.appendingPathComponent("report.json"),
+                to: inner.appendingPathComponent("report.json"))
+            try FileManager.default.createSymbolicLink(
+                at: inner.appendingPathComponent("answers.json"),
+                withDestinationURL: folder.appendingPathComponent("answers.json"))
+            let outcome = try verify(in: inner)
+            #expect(outcome.status == 3)
+            #expect(outcome.errors.contains("--answers"))
+            #expect(try verify(["--answers", "answers.json"], in: inner).status == 0)
+        }
+    }
+
+    @Test("Nothing but a digest can stand where one is compared")
+    func forgedDigests() throws {
+        for (own, forged) in [
+            (#""sha256": "[0-9a-f]+""#, #""sha256": null"#),
+            (#""criteria": \["#, #""criteria": [{"id": "enterprise"}, "#),
+        ] {
+            try withReport { folder in
+                let report = folder.appendingPathComponent("report.json")
+                let text = try String(contentsOf: report, encoding: .utf8)
+                let edited = text.replacing(try Regex(own), with: forged)
+                #expect(edited != text)
+                try edited.write(to: report, atomically: true, encoding: .utf8)
+                #expect(try verify(in: folder).status == 1, "\(forged)")
+            }
+        }
+    }
+
+    @Test("A standard of any file name is named with --standard")
+    func standard() throws {
+        try withReport { folder in
+            let file = folder.appendingPathComponent("any.json")
+            try FileManager.default.copyItem(
+                at: Program.root.appendingPathComponent("criteria/enterprise.json"), to: file)
+            #expect(try verify(["--standard", "any.json"], in: folder).status == 0)
+        }
+    }
+
     @Test("For programs: findings as JSON, nothing else on that stream")
     func json() throws {
         try withReport { folder in

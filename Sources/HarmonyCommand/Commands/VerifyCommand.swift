@@ -16,7 +16,7 @@ extension Session {
         let shown = path == "-" && !isForPrograms ? (language == .zh ? "标准输入" : "standard input") : path
         guard let (document, origin) = report(path, shown) else { return .answers }
         let made: JSONDocument
-        switch recompute(origin, beside: path, arguments[.answers]) {
+        switch recompute(origin, beside: path, arguments) {
         case .success(let report): made = report
         case .failure(let stop): return stop.status
         }
@@ -54,12 +54,12 @@ extension Session {
     }
 
     private func recompute(
-        _ origin: ReportOrigin, beside path: String, _ named: String?
+        _ origin: ReportOrigin, beside path: String, _ arguments: Arguments
     ) -> Result<JSONDocument, Stop> {
-        guard let standard = standard(of: origin, beside: path) else {
+        guard let standard = standard(of: origin, beside: path, arguments[.standard]) else {
             return .failure(Stop(status: .criteria))
         }
-        guard let (file, bytes) = answers(of: origin, beside: path, named) else {
+        guard let (file, bytes) = answers(of: origin, beside: path, arguments[.answers]) else {
             return .failure(Stop(status: .answers))
         }
         // Under the name in the report: what the file is called by now is no difference.
@@ -83,10 +83,11 @@ extension Session {
 
     // MARK: What it was made from
 
-    /// A report comes from somebody else: its id is never taken for a path.
-    private func standard(of origin: ReportOrigin, beside path: String) -> Standard? {
-        let id = origin.standard.id
-        let isPath = id.contains("/") || id.hasSuffix(".json")
+    /// The standard that the user names, by id or path, else that of the report. A report comes from somebody else:
+    /// its id is never taken for a path.
+    private func standard(of origin: ReportOrigin, beside path: String, _ named: String?) -> Standard? {
+        let id = named ?? origin.standard.id
+        let isPath = named == nil && (id.contains("/") || id.hasSuffix(".json"))
         switch isPath ? .unknown : library.find(id, beside: path) {
         case .standard(let standard, let warnings):
             complain(warnings)
@@ -99,8 +100,10 @@ extension Session {
                 Diagnostic(
                     problem.kind, problem.message,
                     help: Localized(
-                        zh: "用 --criteria 指明标准文件所在的文件夹",
-                        en: "name the folder of its criteria file with --criteria"),
+                        zh: "用 --criteria 指明标准文件所在的文件夹，或者用 --standard 指明标准文件",
+                        en:
+                            "name the folder of its criteria file with --criteria, or the file with --standard"
+                    ),
                     at: problem.place)
             ])
         }
@@ -108,7 +111,7 @@ extension Session {
     }
 
     /// The file that the user names, else one beside the report, by the name in it: by its path below the report's
-    /// folder, else by its last part. Never one elsewhere.
+    /// folder, else by its last part. Never one elsewhere, nor where a link leads out of that folder.
     private func answers(
         of origin: ReportOrigin, beside path: String, _ named: String?
     ) -> (file: String, bytes: [UInt8])? {
@@ -122,6 +125,13 @@ extension Session {
         }
         var reason: Diagnostic?
         for file in files {
+            guard named != nil || surroundings.isInside(file, folder) else {
+                let message = Localized(
+                    zh: "\(file) 经链接指到报告所在文件夹之外，未读取",
+                    en: "\(file) is a link that leaves the folder of the report, so it was not read")
+                reason = reason ?? Diagnostic(FileTrouble.cannotRead, message, at: nil)
+                continue
+            }
             switch surroundings.read(file) {
             case .success(let bytes): return (file, bytes)
             case .failure(let problem): reason = reason ?? FileTrouble.diagnostic(file, problem)

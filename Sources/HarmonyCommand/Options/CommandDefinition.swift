@@ -86,7 +86,7 @@ struct CommandDefinition: Sendable {
             en:
                 "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
         ),
-        options: [.answers, .criteria, .verification],
+        options: [.answers, .standard, .criteria, .verification],
         examples: ["harmony verify report.json", "harmony verify report.json --answers answers.xlsx"])
 
     static let schema = CommandDefinition(

@@ -20,13 +20,16 @@ package struct Surroundings {
     package var save: (String, [UInt8], Bool) -> SaveProblem?
     /// Whether two paths lead to the same file.
     package var isSame: (String, String) -> Bool
+    /// Whether a file lies in a folder or below it, wherever links lead; an empty folder is the working folder.
+    package var isInside: (String, String) -> Bool
 
     package init(
         variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
         read: @escaping (String) -> Result<[UInt8], FileProblem>,
         list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool,
         save: @escaping (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
-        isSame: @escaping (String, String) -> Bool = { $0 == $1 }
+        isSame: @escaping (String, String) -> Bool = { $0 == $1 },
+        isInside: @escaping (String, String) -> Bool = { $0.hasPrefix($1) }
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
@@ -35,6 +38,7 @@ package struct Surroundings {
         self.write = write
         self.save = save
         self.isSame = isSame
+        self.isInside = isInside
     }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.

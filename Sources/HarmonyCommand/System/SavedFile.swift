@@ -49,6 +49,13 @@ func isSameFile(_ first: String, _ second: String) -> Bool {
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino
 }
 
+/// Whether a file lies in a folder or below it, wherever links lead. A file that is not there does.
+func isInsideFolder(_ file: String, _ folder: String) -> Bool {
+    let root = resolved(folder.isEmpty ? "." : folder)
+    guard access(file, F_OK) == 0 else { return true }
+    return resolved(file).hasPrefix(root.hasSuffix("/") ? root : root + "/")
+}
+
 private func resolved(_ path: String) -> String {
     guard let whole = realpath(path, nil) else { return path }
     defer { free(whole) }

@@ -26,7 +26,7 @@ extension Surroundings {
             variable: { name in getenv(name).map { String(cString: $0) } },
             terminalWidth: { columns(of: $0.descriptor) }, read: readFile, list: listFolder,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
-            save: { saveFile($0, $1, replacing: $2) }, isSame: isSameFile)
+            save: { saveFile($0, $1, replacing: $2) }, isSame: isSameFile, isInside: isInsideFolder)
     }
 }
 

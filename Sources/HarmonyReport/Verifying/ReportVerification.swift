@@ -16,7 +16,8 @@ package struct ReportVerification {
         let sources = Self.criteria(given, made) + Self.answers(given, made)
         let differences = ReportComparison(given, made).differences
         findings =
-            Self.version(given, made) + sources + differences.prefix(Self.listed).map(\.diagnostic)
+            Self.version(given, made) + sources.prefix(Self.listed)
+            + differences.prefix(Self.listed).map(\.diagnostic)
         count = sources.count + differences.count
     }
 
