@@ -58,7 +58,7 @@ struct WayWriter {
                     ? wording.pick(zh: "“是”", en: "yes") : wording.pick(zh: "“否”", en: "no")
             }
             return wording.pick(
-                zh: "\(rules.label(input))做到\(wanted)", en: "\(rules.label(input)): \(wanted)")
+                zh: "“\(rules.label(input))”应为\(wanted)", en: "\(rules.label(input)): \(wanted)")
         case .move, .moveTogether:
             let lead =
                 move.shortfall.isExcess

@@ -20,7 +20,9 @@ package enum TextDecoding {
         case .invalid(let decoded):
             // What could be read shows where it ends.
             let source = SourceText(name: name, bytes: decoded)
-            let place = SourceRange(source, max(0, decoded.count - 1)..<decoded.count)
+            // The last character, whole.
+            let start = decoded.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+            let place = SourceRange(source, start..<decoded.count)
             return (
                 source,
                 [
