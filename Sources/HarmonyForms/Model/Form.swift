@@ -39,17 +39,17 @@ package struct Form: Sendable {
         package let code: String
         /// Nil in a row that only states the question, or only has room for evidence.
         package let entry: Entry?
-        package let text: String
+        package var text: String
         /// The unit, or what kind of answer it is.
-        package let unit: String
+        package var unit = ""
         /// The names to choose from, where they are no options of an input.
-        package let choices: [String]
+        package var choices: [String] = []
         /// How it is to be answered.
-        package let hint: String
+        package var hint = ""
         /// Whether it must be answered whatever the other answers are.
         package let isNeeded: Bool
         /// A piece of evidence with room for its files beside it.
-        package let evidence: Evidence?
+        package var evidence: Evidence?
     }
 
     /// What the answer of a row is an answer to.
