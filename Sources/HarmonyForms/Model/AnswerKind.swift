@@ -77,4 +77,31 @@ package enum AnswerKind: Sendable {
         (language == .zh ? "可选多项，用顿号隔开：" : "any of, with commas between: ")
             + names.joined(separator: language == .zh ? "／" : " / ")
     }
+
+    // MARK: In a sentence
+
+    /// How it is written, where that goes beyond its name; nil where the options say it.
+    var example: Localized? {
+        switch self {
+        case .boolean, .choice, .choices, .text: nil
+        case .integer, .number: Localized(zh: "只填阿拉伯数字，如 231", en: "write digits only, such as 231")
+        case .percent: Localized(zh: "写上百分号，如 58.7%", en: "write it with its sign, such as 58.7%")
+        case .date: Localized(zh: "写成年-月-日，如 2025-03-01", en: "write year, month and day, as 2025-03-01")
+        case .year: Localized(zh: "写成 2025", en: "write it as 2025")
+        }
+    }
+
+    /// What is expected, as the object of a sentence.
+    var noun: Localized {
+        switch self {
+        case .boolean: Localized(zh: "“是”或“否”", en: "yes or no")
+        case .integer: Localized(zh: "整数", en: "a whole number")
+        case .number: Localized(zh: "数字", en: "a number")
+        case .percent: Localized(zh: "百分数", en: "a percentage")
+        case .date: Localized(zh: "日期", en: "a date")
+        case .year: Localized(zh: "四位年份", en: "a year of four digits")
+        case .choice, .choices: Localized(zh: "所列的选项", en: "one of the options")
+        case .text: Localized(zh: "文字", en: "text")
+        }
+    }
 }
