@@ -32,18 +32,20 @@ package struct WayToPass: Sendable {
 
     /// One comparison that is mended.
     package struct Move: Sendable {
-        package let condition: Condition
-        package let shortcoming: Shortcoming
         package let shortfall: Shortfall
+        /// What the comparison would have to be: true, or false where it stands under a negation.
+        package let wanted: Bool
         /// The answers that it changes, and to what: one way of several where more would do.
         package let answers: [(slot: Int, value: Value)]
     }
 
     /// How many answers change.
-    package var answerCount: Int { Set(changes.flatMap(\.moves).flatMap(\.answers).map(\.slot)).count }
+    package var answerCount: Int { MoveFinder.cost(changes.flatMap(\.moves)) }
 
     /// The same answers with the changes made, judged.
-    package func applied(to assessment: Assessment) -> Assessment { WayFinder(assessment).judged(changes) }
+    package func applied(to assessment: Assessment) -> Assessment {
+        assessment.changed(by: changes.flatMap(\.moves))
+    }
 
     /// - Returns: nil where there is nothing to turn: the verdict is a pass already, or there is none.
     package init?(_ assessment: Assessment) {

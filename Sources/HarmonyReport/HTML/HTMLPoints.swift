@@ -49,11 +49,19 @@ extension HTMLWriter {
         if let next = sheet.next {
             rows += row(
                 "下一级", "Next level",
-                HTML(amounts.level(next.level)) + list(words.lacks(next).map { HTML($0) }))
+                HTML(amounts.level(next.level)) + list(words.lacks(next).map { HTML($0) }) + way(sheet))
         }
         let waiting = sheet.indicators.filter { $0.open > .zero }
         if !waiting.isEmpty { rows += row("待定", "Open", words.waiting(waiting)) }
         return .block("dl", rows)
+    }
+
+    /// The fewest points that are enough.
+    private func way(_ sheet: ScoreSheet) -> HTML {
+        guard let way = WayToLevel(assessment, sheet) else { return .empty }
+        let writer = LevelWayWriter(way, assessment, wording)
+        return .block("p", writer.heading)
+            + .block("ol", writer.steps.map { .block("li", "\($0.id)  \($0.text)") })
     }
 
     private func groups(_ sheet: ScoreSheet) -> HTML {

@@ -8,7 +8,7 @@ extension HTMLWriter {
         var parts = [
             HTML.block("h2", pick(zh: "最短路径", en: "The shortest way to pass")), errors(), confirmed(),
         ]
-        let writer = WayWriter(way: way, assessment: assessment, wording: wording)
+        let writer = ChangeWriter(assessment, wording)
         let changes = way.changes.map { change in
             let texts = writer.parts(of: change)
             return HTML.block(

@@ -13,24 +13,32 @@ extension JSONReportBody {
         json.object { json in
             json.key("whole")
             json.literal(way.isWhole ? "true" : "false")
-            let texts = both { wording in
-                WayWriter(way: way, assessment: assessment, wording: wording).steps.map(\.text)
-            }
-            json.key("changes")
-            json.array { json in
-                for (index, change) in way.changes.enumerated() {
-                    json.object { json in
-                        json.field("indicator", change.indicator.id)
-                        json.field("text", Localized(zh: texts.zh[index], en: texts.en[index]))
-                        answers(change, &json)
-                    }
-                }
-            }
+            changes(way.changes, &json) { _, _ in }
             json.strings("blocked", way.blocked.map(\.indicator.id))
             json.strings("unanswered", way.unanswered.map(\.indicator.id))
             json.strings("review", way.review.map(\.indicator.id))
             json.strings("confirmed", way.confirmed.map(\.veto.id))
             json.strings("openVetoes", way.openVetoes.map(\.veto.id))
+        }
+    }
+
+    /// - Parameter more: what else is said of one of them, by its index.
+    func changes(
+        _ changes: [WayToPass.Change], _ json: inout JSONWriter, more: (Int, inout JSONWriter) -> Void
+    ) {
+        let (zh, en) = (
+            ChangeWriter(assessment, Wording(standard, .zh)), ChangeWriter(assessment, Wording(standard, .en))
+        )
+        json.key("changes")
+        json.array { json in
+            for (index, change) in changes.enumerated() {
+                json.object { json in
+                    json.field("indicator", change.indicator.id)
+                    json.field("text", Localized(zh: zh.sentence(change), en: en.sentence(change)))
+                    answers(change, &json)
+                    more(index, &json)
+                }
+            }
         }
     }
 
@@ -48,9 +56,5 @@ extension JSONReportBody {
                 }
             }
         }
-    }
-
-    private func both(_ texts: (Wording) -> [String]) -> (zh: [String], en: [String]) {
-        (texts(Wording(standard, .zh)), texts(Wording(standard, .en)))
     }
 }

@@ -14,7 +14,10 @@ extension JSONScoring {
         }
         json.key("next")
         if let next = sheet.next {
-            json.object { self.next(next, &$0) }
+            json.object {
+                self.next(next, &$0)
+                way(sheet, &$0)
+            }
         } else {
             json.literal("null")
         }
@@ -50,6 +53,20 @@ extension JSONScoring {
         }
         json.key("invalidAnswers")
         json.literal(next.hasErrors ? "true" : "false")
+    }
+
+    /// The fewest points that are enough; left out where none are lacking or none can be had.
+    private func way(_ sheet: ScoreSheet, _ json: inout JSONWriter) {
+        guard let way = WayToLevel(body.assessment, sheet) else { return }
+        json.key("way")
+        json.object { json in
+            json.key("enough")
+            json.literal(way.isEnough ? "true" : "false")
+            number("points", way.points, &json)
+            body.changes(way.gains.map(\.change), &json) { index, json in
+                number("points", way.gains[index].points, &json)
+            }
+        }
     }
 
     private func condition(_ next: NextLevel, _ json: inout JSONWriter) {

@@ -79,6 +79,12 @@ extension TextReportWriter {
         guard let next = sheet.next else { return }
         row("下一级", "Next level", amounts.level(next.level), indent: 2)
         for line in lacks(next) { page.line(line, mark: "· ", indent: 2 + column) }
+        guard let way = WayToLevel(assessment, sheet) else { return }
+        let writer = LevelWayWriter(way, assessment, wording)
+        page.line(writer.heading, mark: "· ", indent: 2 + column)
+        for (index, step) in writer.steps.enumerated() {
+            page.line("\(step.id)  \(step.text)", mark: "\(index + 1). ", indent: 4 + column)
+        }
     }
 
     func lacks(_ next: NextLevel) -> [String] {

@@ -24,48 +24,8 @@ struct WayWriter {
 
     /// One line for each indicator to mend.
     var steps: [(id: String, text: String)] {
-        way.changes.map { change in
-            let question = change.indicator.question
-            let lead = wording.title(of: question) + wording.pick(zh: "：", en: ": ")
-            return (question.id, lead + parts(of: change).joined(separator: wording.pick(zh: "；", en: "; ")))
-        }
-    }
-
-    /// What is to be done for one indicator, each thing once.
-    func parts(of change: WayToPass.Change) -> [String] {
-        let rules = RuleWriter(assessment, change.indicator.question, wording)
-        var texts: [String] = []
-        for text in change.moves.map({ words($0, rules) }) where !texts.contains(text) { texts.append(text) }
-        return texts
-    }
-
-    /// What is to be done about one answer, and how near it is.
-    private func words(_ move: WayToPass.Move, _ rules: RuleWriter) -> String {
-        switch move.shortfall {
-        case .confirm(let slot), .choose(let slot, _):
-            guard let input = rules.input(slot) else { return "" }
-            let wanted: String
-            if case .choose(_, let options) = move.shortfall {
-                wanted = options.map {
-                    wording.pick(
-                        zh: "“\(wording.pick(input.options[$0].label))”",
-                        en: wording.pick(input.options[$0].label))
-                }
-                .joined(separator: wording.pick(zh: "或", en: " or "))
-            } else {
-                wanted =
-                    move.shortcoming.wanted
-                    ? wording.pick(zh: "“是”", en: "yes") : wording.pick(zh: "“否”", en: "no")
-            }
-            return wording.pick(
-                zh: "“\(rules.label(input))”应为\(wanted)", en: "\(rules.label(input)): \(wanted)")
-        case .move, .moveTogether:
-            let lead =
-                move.shortfall.isExcess
-                ? wording.pick(zh: "减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by ")
-            return lead + (rules.shortfall(move.shortfall) ?? "")
-        case .redo, .redoYear, .add: return rules.shortfall(move.shortfall) ?? ""
-        }
+        let changes = ChangeWriter(assessment, wording)
+        return way.changes.map { ($0.indicator.id, changes.sentence($0)) }
     }
 
     /// What stays open besides; empty where nothing does.

@@ -90,14 +90,22 @@ package final class Formula: Sendable {
         return Formula(changed, of: self)
     }
 
-    private init(_ operations: [Operation], of other: Formula) {
+    /// The demand that the figure which this formula works out reaches a threshold.
+    package func reaching(_ threshold: Rational) -> Formula {
+        Formula(
+            operations + [.constant(.number(threshold)), .compare(.greaterOrEqual, root, operations.count)],
+            of: self, adding: [types[root], .boolean])
+    }
+
+    /// - Parameter added: the types of nodes that stand after the other's, the last of which is the root.
+    private init(_ operations: [Operation], of other: Formula, adding added: [ValueType] = []) {
         bytes = other.bytes
         self.operations = operations
-        types = other.types
-        parameters = other.parameters
-        ranges = other.ranges
+        types = other.types + added
+        parameters = other.parameters + added.map { _ in -1 }
+        ranges = other.ranges + added.map { _ in other.ranges[other.root] }
         argumentNodes = other.argumentNodes
-        root = other.root
+        root = added.isEmpty ? other.root : operations.count - 1
     }
 
     package func arguments(first: Int, count: Int) -> ArraySlice<Node> {
