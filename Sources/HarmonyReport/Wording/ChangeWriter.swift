@@ -55,9 +55,13 @@ struct ChangeWriter {
                 return names.map { wording.pick(zh: "“\($0)”", en: $0) }
                     .joined(separator: wording.pick(zh: "或", en: " or "))
             }
-        case .move, .moveTogether:
+        case .move:
             (move.shortfall.isExcess
                 ? wording.pick(zh: "减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by "))
+                + (rules.shortfall(move.shortfall) ?? "")
+        case .moveTogether:
+            (move.shortfall.isExcess
+                ? wording.pick(zh: "减少", en: "less by ") : wording.pick(zh: "还差", en: "short by "))
                 + (rules.shortfall(move.shortfall) ?? "")
         case .redo, .redoYear, .add: rules.shortfall(move.shortfall) ?? ""
         }

@@ -39,7 +39,6 @@ struct ShortfallTests {
         GapCase("E3.5", ["adopted": 5, "passed": 2], "E3.5.passed +3 = 5"),
         GapCase("E4.5", ["accepted": 11, "closed": 8], "E4.5.closed +2 = 10"),
         GapCase("E4.6", ["settled": 1], "E4.6.settled +2 = 3"),
-        GapCase("E5.3", ["hires": 64, "trained": 60], "E5.3.trained +4 = 64"),
         GapCase("E5.4", ["trained": 300], "E5.4.trained +9 = 309"),
         GapCase("E5.5", ["setAside": 463_200], "E5.5.setAside +231600 = 694800"),
         GapCase("E5.6", ["spend": 1, "frontline": 0], "E5.6.frontline +0.6 = 0.6"),
