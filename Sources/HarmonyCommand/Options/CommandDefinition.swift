@@ -20,7 +20,9 @@ struct CommandDefinition: Sendable {
             en:
                 "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
-        options: [.format, .reports, .force, .asOf, .standard, .role, .criteria, .exitZero],
+        options: [
+            .format, .reports, .force, .asOf, .standard, .role, .criteria, .summary, .threads, .exitZero,
+        ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
             "harmony check --role union answers.json", "harmony check --format json - < answers.json",
