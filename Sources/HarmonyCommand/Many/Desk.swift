@@ -52,10 +52,11 @@ struct Desk {
             session.complain(SummaryText(session.errorPage, language).counts(summary) + "\n")
         }
         guard isInterrupted() else { return status }
+        let hasFiles = outputs.contains { $0.path != nil }
         session.complain(
             language == .zh
-                ? "harmony：已中断，以上只是已核算的部分；-o 的文件没有写出\n"
-                : "harmony: interrupted; this is only what was judged so far, and no file of -o was written\n"
+                ? "harmony：已中断，以上只是已核算的部分\(hasFiles ? "；-o 的文件没有写出" : "")\n"
+                : "harmony: interrupted; this is only what was judged so far\(hasFiles ? ", and no file of -o was written" : "")\n"
         )
         return .interrupted
     }

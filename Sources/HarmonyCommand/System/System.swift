@@ -80,6 +80,13 @@ private func openFile(_ path: String) -> Result<ByteStream, FileProblem> {
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     return .success(
         ByteStream(size: size) {
+            // Ctrl-C may reach another thread than the one that waits here, so this one looks up now and then.
+            if size == nil {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                while poll(&waiting, 1, 100) == 0 || errno == EINTR && waiting.revents == 0 {
+                    if isInterrupted() { return .success([]) }
+                }
+            }
             var count = 0
             let block = [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, initialized in
                 repeat {
