@@ -29,12 +29,16 @@ extension Session {
             throw UsageError(
                 zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
         }
+        try refuseSeveralParks(arguments)
         let renderer = format.renderer(version: harmonyVersion, page: outputPage)
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
             let (assessment, outcome) = assessFile(
-                path, Choice(asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role)),
+                path,
+                Choice(
+                    asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role),
+                    enterprises: arguments.all(.enterprises)),
                 forPrograms: format.isForPrograms)
             if let assessment {
                 if format == .text, arguments.operands.count > 1 {
@@ -114,6 +118,8 @@ extension Session {
         let asOf: CalendarDate?
         let standard: String?
         let roles: [String]
+        /// Folders of enterprises' answers.
+        let enterprises: [String]
     }
 
     private mutating func assessFile(
@@ -155,10 +161,13 @@ extension Session {
             let (submission, diagnostics) = file.submission(for: standard, asOf: choice.asOf)
             complain(diagnostics)
             guard let submission else { return (nil, .answers) }
-            let assessment = assess(submission, by: standard, for: choice.roles)
+            var assessment = assess(submission, by: standard, for: choice.roles)
             guard !assessment.items.isEmpty else {
                 complain([Self.nothingToJudge(assessment)])
                 return (nil, choice.roles.isEmpty ? .answers : .usage)
+            }
+            if let refused = addEnterprises(choice.enterprises, to: &assessment, beside: path, choice.asOf) {
+                return (nil, refused)
             }
             if diagnostics.hasErrors { return (assessment, .answers) }
             return (assessment, assessment.isSuccess ? .success : .notMet)
