@@ -51,6 +51,46 @@ struct ReportContentTests {
         }
     }
 
+    @Test("A problem in a workbook has its cell, the same as on standard error")
+    func cells() throws {
+        let outcome = try Program.run(
+            ["check", "Tests/EndToEndTests/Inputs/mistakes.xlsx", "--format", "json", "--lang", "en"])
+        let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        let found = try #require(report?["diagnostics"] as? [[String: Any]])
+        let cells = found.compactMap { $0["cell"] as? String }
+        #expect(cells.count == found.count && cells.first == "基本情况!E8")
+        for cell in cells { #expect(outcome.errors.contains(":\(cell): "), "\(cell)") }
+    }
+
+    @Test("A verdict on the duties of some says so in every format")
+    func partial() throws {
+        for format in ["text", "markdown", "html", "csv", "json"] {
+            let output = try Program.run(
+                ["check", "criteria/examples/labour-protection-unmet.json", "--format", format]
+            ).output
+            #expect(output.filter { !$0.isWhitespace }.contains("（仅就企业工会的职责）"), "\(format)")
+        }
+        let line = try Program.run(
+            ["check", "criteria/examples/labour-protection-unmet.json", "--format", "jsonl"]
+        ).output
+        #expect(line.contains(#""roles":["union"]"#))
+    }
+
+    @Test("The thresholds that are conventions are those of the HTML appendix")
+    func conventions() throws {
+        let json = try Program.run(["check", Cases.a, "--format", "json"]).output
+        let report = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        let listed = try #require(report?["conventions"] as? [[String: Any]])
+        let html = try Program.run(["check", Cases.a, "--format", "html"]).output
+        let start = try #require(html.firstRange(of: "<section id=\"conventions\">")).lowerBound
+        let end = try #require(html[start...].firstRange(of: "</section>")).lowerBound
+        #expect(listed.count == html[start..<end].ranges(of: "<tr>").count - 1)
+        for threshold in listed {
+            let text = try #require(threshold["text"] as? [String: String])
+            #expect(html[start..<end].contains(">\(try #require(text["zh"]))<"))
+        }
+    }
+
     @Test("The words of a text answer are those of the answer file")
     func texts() throws {
         let json = try Program.run(["check", "criteria/examples/park.json", "--format", "json"]).output

@@ -1,4 +1,5 @@
 import Foundation
+import HarmonySyntax
 import Testing
 
 @Suite("points and levels")
@@ -43,6 +44,38 @@ struct ScoringTests {
             let end = try #require(json.firstRange(of: "  \"items\": [")).lowerBound
             try Golden.expect(String(json[start..<end]), "scored.json.txt")
             #expect((try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]) != nil)
+        }
+    }
+
+    @Test(
+        "HTML has points and level on its first screen and the table in a section", arguments: ["zh", "en"])
+    func html(language: String) throws {
+        try withStandard { path in
+            let page = try Program.run(
+                ["check", Cases.b, "--standard", path, "--format", "html", "--lang", language]
+            ).output
+            // The items between are those of any other report.
+            func part(from start: String, to end: String) throws -> Substring {
+                let lower = try #require(page.firstRange(of: start)).lowerBound
+                return page[lower..<(try #require(page[lower...].firstRange(of: end)).lowerBound)]
+            }
+            let first = try part(from: "<body>", to: "<section class=\"item\"")
+            let points = try part(from: "<section id=\"points\">", to: "<section id=\"vetoes\">")
+            try Golden.expect(String(first + points), "scored.\(language).html")
+        }
+    }
+
+    @Test("the summary of a workbook has points and level")
+    func workbook() throws {
+        try Program.withFolder { folder in
+            let path = folder.appendingPathComponent("report.xlsx").path
+            _ = try Program.run(
+                ["check", Cases.b, "--standard", "criteria/examples/enterprise-xingan.json", "-o", path])
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            let summary = try #require(WorkbookReader.read(name: path, bytes: bytes).0?.sheets.first)
+            let texts = summary.rows.flatMap(\.cells).map(\.content.shown)
+            #expect(texts.contains("893.5 / 1,000，A 级（800 分起）"))
+            #expect(texts.contains { $0.contains("星安市（虚构）企业创建标准（enterprise-xingan 1.0.0）") })
         }
     }
 

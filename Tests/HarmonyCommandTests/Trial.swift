@@ -22,7 +22,8 @@ struct Trial {
         _ arguments: [String], holding bytes: [String: [UInt8]],
         variables: [String: String] = ["LANG": "en_GB"], width: Int? = nil, writable: Bool = true
     ) {
-        final class Streams {
+        // Written by the main thread alone.
+        final class Streams: @unchecked Sendable {
             var output = "", errors = ""
             var files: [String: [UInt8]] = [:]
         }

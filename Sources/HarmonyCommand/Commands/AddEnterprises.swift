@@ -5,9 +5,17 @@ import HarmonyRules
 extension Session {
     func refuseSeveralParks(_ arguments: Arguments) throws(UsageError) {
         guard arguments.has(.enterprises), arguments.operands.count > 1 else { return }
-        throw UsageError(
-            zh: "--enterprises 一次只核算一个园区：一次检查一份",
-            en: "--enterprises works out the figures of one park: check one file at a time")
+        throw ParkFromEnterprises.severalParks
+    }
+
+    /// What came of checking a park, with its enterprises' answers beside it.
+    func addEnterprises(
+        _ folders: [String], to checked: (assessment: Assessment?, status: ExitStatus), beside path: String,
+        _ asOf: CalendarDate?
+    ) -> (Assessment?, ExitStatus) {
+        guard var park = checked.assessment else { return checked }
+        if let refused = addEnterprises(folders, to: &park, beside: path, asOf) { return (nil, refused) }
+        return (park, park.isSuccess ? checked.status : max(checked.status, .notMet))
     }
 
     /// - Parameter park: what the answers in the folders are put beside; left as it is without any folders.

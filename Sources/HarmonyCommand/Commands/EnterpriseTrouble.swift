@@ -30,6 +30,10 @@ extension ParkFromEnterprises {
         )
     }
 
+    static let severalParks = UsageError(
+        zh: "--enterprises 一次只核算一个园区：一次检查一份",
+        en: "--enterprises works out the figures of one park: check one file at a time")
+
     static func otherStandard(_ standard: Standard) -> Localized {
         Localized(
             zh: "按标准 \(standard.id) 填写，不是企业的答案",

@@ -26,7 +26,7 @@ struct ParkFromEnterprises {
         var gathering = Aggregation(
             of: park.standard, by: enterprises, asOf: park.submission.asOf, commonDay: asOf)
         for folder in folders {
-            guard let files = AnswerFolder(surroundings).files(in: folder) else {
+            guard let files = surroundings.answerFiles(in: folder) else {
                 throw .problems([Self.noFolder(folder)], .answers)
             }
             for file in files where !surroundings.isSame(file, path) {
@@ -49,14 +49,14 @@ struct ParkFromEnterprises {
         switch library.find(id, beside: path) {
         case .standard(let standard, _): return standard
         case .invalid(let diagnostics): throw .problems(diagnostics, .criteria)
-        case .unknown: throw .problems([Session.unknownStandard(id, nil)], .criteria)
+        case .unknown: throw .problems([Examiner.unknownStandard(id, nil)], .criteria)
         case .unreadable(let problem): throw .problems([FileTrouble.diagnostic(id, problem)], .criteria)
         }
     }
 
     // MARK: One file
 
-    /// What is wrong with a file costs that file alone.
+    /// What is wrong with a file costs that file alone; of JSON lines each is a file.
     private func read(
         _ path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
         into gathering: inout Aggregation
@@ -67,7 +67,22 @@ struct ParkFromEnterprises {
         case .failure(let problem):
             return gathering.add(unreadable: name, because: FileTrouble.diagnostic(name, problem).message)
         }
-        let file = AnswerFile.open(name, bytes)
+        guard AnswerFileNames.holdsLines(path) else {
+            return read(
+                AnswerFile.open(name, bytes), at: path, as: name, by: enterprises, asOf, into: &gathering)
+        }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
+            let name = "\(name):\(index + 1)"
+            let file = AnswerFile.open(name, Array(line), as: .json)
+            read(file, at: path, as: name, by: enterprises, asOf, into: &gathering)
+        }
+    }
+
+    private func read(
+        _ file: AnswerFile, at path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
+        into gathering: inout Aggregation
+    ) {
         if let reason = Self.foreign(file) { return gathering.passOver(name, because: reason) }
         guard file.start != nil, let named = file.namedStandard else {
             return gathering.add(unreadable: name, because: Self.reason(file.withoutStandard))
@@ -75,7 +90,7 @@ struct ParkFromEnterprises {
         // An answer file comes from somebody else: its standard is never taken for a path.
         let isPath = named.id.contains("/") || named.id.hasSuffix(".json")
         guard !isPath, case .standard(let standard, _) = library.find(named.id, beside: path) else {
-            let problem = Session.unknownStandard(named.id, named.place)
+            let problem = Examiner.unknownStandard(named.id, named.place)
             return gathering.add(unreadable: name, because: Self.reason([problem]))
         }
         guard standard.accepts(answersFor: enterprises.id) else {

@@ -55,7 +55,7 @@ extension Session {
     /// What is good in it; what is not is reported and stays open.
     private func known(_ file: AnswerFile, _ standard: Standard) -> (Submission?, ExitStatus) {
         if let named = file.namedStandard, !standard.accepts(answersFor: named.id) {
-            complain([Self.otherStandard(named, standard)])
+            complain([Examiner.otherStandard(named, standard)])
             return (nil, .answers)
         }
         let (submission, diagnostics) = file.submission(for: standard, asOf: nil)

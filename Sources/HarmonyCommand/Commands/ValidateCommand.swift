@@ -150,7 +150,7 @@ extension Session {
         case .standard(let standard, _): return file.submission(for: standard, asOf: nil).diagnostics
         case .invalid: return file.diagnostics + [Self.invalidStandard(named)]
         case .unknown, .unreadable:
-            return file.diagnostics + [Self.unknownStandard(named.id, named.place)]
+            return file.diagnostics + [Examiner.unknownStandard(named.id, named.place)]
         }
     }
 

@@ -68,7 +68,7 @@ extension Session {
         // Under the name in the report: what the file is called by now is no difference.
         let answers = AnswerFile.open(origin.answers.name, bytes, as: AnswerFile.Kind(file, bytes))
         if let written = answers.namedStandard, !standard.accepts(answersFor: written.id) {
-            complain([Self.otherStandard(written, standard)])
+            complain([Examiner.otherStandard(written, standard)])
             return .failure(Stop(status: .answers))
         }
         let (submission, diagnostics) = answers.submission(for: standard, asOf: origin.asOf)
@@ -103,7 +103,7 @@ extension Session {
         case .invalid(let diagnostics): complain(diagnostics)
         case .unreadable(let problem): complain([FileTrouble.diagnostic(id, problem)])
         case .unknown:
-            let problem = Self.unknownStandard(id, origin.standard.place)
+            let problem = Examiner.unknownStandard(id, origin.standard.place)
             complain([
                 Diagnostic(
                     problem.kind, problem.message,

@@ -21,7 +21,8 @@ struct CommandDefinition: Sendable {
                 "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
-            .format, .reports, .force, .asOf, .standard, .role, .enterprises, .criteria, .exitZero,
+            .format, .reports, .force, .asOf, .standard, .role, .enterprises, .criteria, .summary, .threads,
+            .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",

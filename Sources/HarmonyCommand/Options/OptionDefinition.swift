@@ -96,6 +96,13 @@ extension OptionDefinition {
     static let skipForeign = OptionDefinition(
         "skip-foreign", zh: "略过点名的、但不属于本工具的 JSON 文件（供 pre-commit 等使用）",
         en: "pass over JSON files of other programs even if named (for pre-commit)")
+    static let summary = OptionDefinition(
+        "summary", zh: "几份答案也只出汇总，不逐份出报告",
+        en: "figures of the whole for several files too, in place of their reports")
+    static let threads = OptionDefinition(
+        "threads", value: Localized(zh: "数目", en: "NUMBER"),
+        zh: "同时核算的线程数；默认为处理器数，结果与线程数无关",
+        en: "how many threads judge at once; by default one for each core; the results are the same")
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")

@@ -10,6 +10,8 @@ package enum ExitStatus: Int32, Sendable, Comparable {
     case criteria = 4
     /// Output could not be written, or a fault of the program.
     case output = 5
+    /// Broken off by Ctrl-C, as shells have it: 128 and the number of the signal.
+    case interrupted = 130
 
     package static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 }

@@ -14,7 +14,7 @@ package func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitSta
 
 /// One run: what was chosen about language and colour, and where output goes.
 package struct Session {
-    let surroundings: Surroundings
+    var surroundings: Surroundings
     var language: Language
     var color = ColorChoice.auto
     let library: StandardLibrary

@@ -2,41 +2,61 @@ import HarmonyReport
 package import HarmonySyntax
 
 /// Everything outside the program that a command touches: streams, files, the environment. Tests put in their own.
-package struct Surroundings {
+package struct Surroundings: Sendable {
     package enum Stream: Sendable { case output, errors }
 
     /// An environment variable by its name.
-    package var variable: (String) -> String?
+    package var variable: @Sendable (String) -> String?
     /// Whether a stream is a terminal, and how many columns it has.
-    package var terminalWidth: (Stream) -> Int?
+    package var terminalWidth: @Sendable (Stream) -> Int?
     /// The bytes of a file, or of standard input for "-".
-    package var read: (String) -> Result<[UInt8], FileProblem>
+    package var read: @Sendable (String) -> Result<[UInt8], FileProblem>
+    /// The bytes of a file, or of standard input for "-", block by block.
+    package var open: @Sendable (String) -> Result<ByteStream, FileProblem>
     /// The names in a folder; nil for what is none.
-    package var list: (String) -> [String]?
+    package var list: @Sendable (String) -> [String]?
     /// False when nothing can be written any more.
-    package var write: (Stream, String) -> Bool
+    package var write: @Sendable (Stream, String) -> Bool
     /// Puts bytes into a file, or onto standard output for "-"; nil when they are there. The last argument says
     /// whether a file of that name gives way.
-    package var save: (String, [UInt8], Bool) -> SaveProblem?
+    package var save: @Sendable (String, [UInt8], Bool) -> SaveProblem?
+    /// Begins a file that will appear under its name once it is whole; "-" is standard output. The last argument
+    /// says whether a file of that name gives way.
+    package var draft: @Sendable (String, Bool) -> Result<FileDraft, SaveProblem>
+    /// How many cores there are.
+    package var processors: @Sendable () -> Int
+    /// The time since some moment, for the picture of progress alone.
+    package var clock: @Sendable () -> Duration
     /// Whether two paths lead to the same file.
-    package var isSame: (String, String) -> Bool
+    package var isSame: @Sendable (String, String) -> Bool
     /// Whether a file lies in a folder or below it, wherever links lead; an empty folder is the working folder.
-    package var isInside: (String, String) -> Bool
+    package var isInside: @Sendable (String, String) -> Bool
 
     package init(
-        variable: @escaping (String) -> String?, terminalWidth: @escaping (Stream) -> Int?,
-        read: @escaping (String) -> Result<[UInt8], FileProblem>,
-        list: @escaping (String) -> [String]? = { _ in nil }, write: @escaping (Stream, String) -> Bool,
-        save: @escaping (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
-        isSame: @escaping (String, String) -> Bool = { $0 == $1 },
-        isInside: @escaping (String, String) -> Bool = { $0.hasPrefix($1) }
+        variable: @escaping @Sendable (String) -> String?,
+        terminalWidth: @escaping @Sendable (Stream) -> Int?,
+        read: @escaping @Sendable (String) -> Result<[UInt8], FileProblem>,
+        open: (@Sendable (String) -> Result<ByteStream, FileProblem>)? = nil,
+        list: @escaping @Sendable (String) -> [String]? = { _ in nil },
+        write: @escaping @Sendable (Stream, String) -> Bool,
+        save: @escaping @Sendable (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
+        draft: (@Sendable (String, Bool) -> Result<FileDraft, SaveProblem>)? = nil,
+        processors: @escaping @Sendable () -> Int = { 1 },
+        clock: @escaping @Sendable () -> Duration = { .zero },
+        isSame: @escaping @Sendable (String, String) -> Bool = { $0 == $1 },
+        isInside: @escaping @Sendable (String, String) -> Bool = { $0.hasPrefix($1) }
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
         self.read = read
+        self.open = open ?? { path in read(path).map { ByteStream(of: $0) } }
         self.list = list
         self.write = write
         self.save = save
+        self.draft =
+            draft ?? { path, replacing in .success(FileDraft(gathering: { save(path, $0, replacing) })) }
+        self.processors = processors
+        self.clock = clock
         self.isSame = isSame
         self.isInside = isInside
     }

@@ -24,10 +24,20 @@ extension Surroundings {
         signal(SIGPIPE, SIG_IGN)
         return Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } },
-            terminalWidth: { columns(of: $0.descriptor) }, read: readFile, list: listFolder,
+            terminalWidth: { columns(of: $0.descriptor) }, read: readFile, open: openFile,
+            list: listFolder,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
-            save: { saveFile($0, $1, replacing: $2) }, isSame: isSameFile, isInside: isInsideFolder)
+            save: { saveFile($0, $1, replacing: $2) }, draft: { FileDraft.file($0, replacing: $1) },
+            processors: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, clock: sinceStart,
+            isSame: isSameFile, isInside: isInsideFolder)
     }
+}
+
+/// The clock that no setting of the time changes.
+private func sinceStart() -> Duration {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
 }
 
 extension Surroundings.Stream {
@@ -56,6 +66,31 @@ private func readFile(_ path: String) -> Result<[UInt8], FileProblem> {
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
     let size = Int(status.st_size)
     return size > JSONLimits.fileBytes ? .failure(.tooLarge) : readAll(descriptor, expecting: size)
+}
+
+/// How much is read at once of what comes block by block.
+private let blockSize = 1 << 18
+
+private func openFile(_ path: String) -> Result<ByteStream, FileProblem> {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else { return .failure(problem(errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(problem(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    return .success(
+        ByteStream(size: size) {
+            var count = 0
+            let block = [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, initialized in
+                repeat {
+                    count = read(descriptor, buffer.baseAddress, blockSize)
+                } while count < 0 && errno == EINTR && !isInterrupted()
+                initialized = max(0, count)
+            }
+            if count < 0, errno != EINTR { return .failure(problem(errno)) }
+            if count <= 0, path != "-" { close(descriptor) }
+            return .success(block)
+        })
 }
 
 /// The names in a folder, in no order; nil for what is none or may not be read.
@@ -104,12 +139,17 @@ private func problem(_ code: Int32) -> FileProblem {
 
 /// True when everything was written or nobody reads any more; false when the output is lost.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    writeWhole(bytes, to: descriptor) || errno == EPIPE
+}
+
+/// True when everything was written.
+func writeWhole(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         if count < 0 {
             if errno == EINTR { continue }
-            return errno == EPIPE
+            return false
         }
         rest = rest.dropFirst(count)
     }

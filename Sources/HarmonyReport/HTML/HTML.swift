@@ -87,8 +87,6 @@ struct HTML: Sendable {
             case ">": clean += "&gt;"
             case "\"": clean += "&quot;"
             case "'": clean += "&#39;"
-            // No characters at all, in XML.
-            case "\u{FFFE}", "\u{FFFF}": clean += "\u{FFFD}"
             default: clean.unicodeScalars.append(scalar)
             }
         }

@@ -8,33 +8,25 @@ extension HTMLWriter {
     // MARK: Conventions
 
     func conventions() -> HTML {
-        let indicators = assessment.indicators.map { ($0.indicator.question, $0.indicator.usedParameters) }
-        let triggers = assessment.vetoes.map {
-            ($0.veto.question, Set($0.veto.riskWhen.usedParameters).union($0.veto.vetoWhen.usedParameters))
-        }
-        let rows = (indicators + triggers).flatMap { question, used in
-            used.sorted().map { question.parameters[$0] }.filter { parameter in
-                parameter.basis.contains { $0.kind == .convention }
-            }.map { convention($0, of: question) }
-        }
-        guard !rows.isEmpty else { return .empty }
-        return section(
+        appendix(
             "conventions", pick(zh: "附：所用惯例", en: "Appendix: conventions used"),
+            pick(
+                zh: "条文没有规定数值的，按下列惯例判断；惯例不是条文，当地另有规定的从其规定。",
+                en:
+                    "Where the document sets no number these conventions were used. They are no part of the document, and local rules take their place."
+            ),
             [
-                .block(
-                    "p", ["class": "faint"],
-                    pick(
-                        zh: "条文没有规定数值的，按下列惯例判断；惯例不是条文，当地另有规定的从其规定。",
-                        en:
-                            "Where the document sets no number these conventions were used. They are no part of the document, and local rules take their place."
-                    )),
-                table(
-                    [
-                        pick(zh: "编号", en: "Id"), pick(zh: "界限", en: "Threshold"),
-                        pick(zh: "取值", en: "Value"),
-                        pick(zh: "来源", en: "Whose"), pick(zh: "读法", en: "Reading"),
-                    ], rows),
-            ])
+                pick(zh: "编号", en: "Id"), pick(zh: "界限", en: "Threshold"), pick(zh: "取值", en: "Value"),
+                pick(zh: "来源", en: "Whose"), pick(zh: "读法", en: "Reading"),
+            ], assessment.conventions.map { convention($0.parameter, of: $0.question) })
+    }
+
+    /// A table that says first how it is to be taken; without rows there is none.
+    private func appendix(
+        _ id: String, _ title: String, _ remark: String, _ columns: [String], _ rows: [[HTML]]
+    ) -> HTML {
+        guard !rows.isEmpty else { return .empty }
+        return section(id, title, [.block("p", ["class": "faint"], remark), table(columns, rows)])
     }
 
     private func convention(_ parameter: Parameter, of question: Question) -> [HTML] {
@@ -58,23 +50,14 @@ extension HTMLWriter {
             let kinds = question.evidence.map { evidence in
                 HTML(wording.pick(evidence.name) + colon) + files(evidence, of: question)
             }
-            return [HTML(question.id), HTML(wording.title(of: question)), list(kinds)]
+            return cells(question, [list(kinds)])
         }
-        guard !rows.isEmpty else { return .empty }
-        return section(
+        return appendix(
             "evidence", pick(zh: "附：佐证清单", en: "Appendix: list of evidence"),
-            [
-                .block(
-                    "p", ["class": "faint"],
-                    pick(
-                        zh: "文件名由填报人列出，本工具没有查阅其内容。",
-                        en: "The files are named by the filler; their content has not been read.")),
-                table(
-                    [
-                        pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator"),
-                        pick(zh: "佐证和所列文件", en: "Evidence and files named"),
-                    ], rows),
-            ])
+            pick(
+                zh: "文件名由填报人列出，本工具没有查阅其内容。",
+                en: "The files are named by the filler; their content has not been read."),
+            columns([pick(zh: "佐证和所列文件", en: "Evidence and files named")]), rows)
     }
 
     // MARK: Versions

@@ -5,17 +5,16 @@ import HarmonySyntax
 /// What to do first: the shortest way where it is known, otherwise what stands in the way.
 extension HTMLWriter {
     func firstSteps() -> HTML {
-        if assessment.verdict != .pass, let way = wayToPass(assessment) { return shortest(way) }
+        if let way = WayToPass(assessment), !way.changes.isEmpty || !way.blocked.isEmpty {
+            return shortest(way)
+        }
         return .block(
             "section", ["class": "first"], [.block("h2", pick(zh: "先做什么", en: "What to do first"))] + steps())
     }
 
-    private func wayToPass(_ assessment: Assessment) -> WayToPass? {
-        WayToPass(assessment).flatMap { $0.changes.isEmpty ? nil : $0 }
-    }
-
     private func steps() -> [HTML] {
-        let steps = [errors(), confirmed(), required(), open(), triggers()].filter { !$0.isEmpty }
+        let triggers = triggers(assessment.vetoes.filter { $0.status == .unanswered })
+        let steps = [errors(), confirmed(), required(), open(), triggers].filter { !$0.isEmpty }
         return (steps.isEmpty ? [.block("p", settled)] : steps) + [advised(), opened()]
     }
 
@@ -32,7 +31,7 @@ extension HTMLWriter {
     }
 
     /// A line of its own with a lead in bold.
-    private func group(_ lead: String, _ content: HTML) -> HTML {
+    func group(_ lead: String, _ content: HTML) -> HTML {
         .block("h3", lead) + content
     }
 
@@ -46,7 +45,11 @@ extension HTMLWriter {
     func errors() -> HTML {
         FigureWriter(assessment, wording).errors == nil
             ? .empty
-            : .block("p", pick(zh: "先更正答案文件中的错误。", en: "Mend the errors in the answer file."))
+            : .block(
+                "p",
+                .inline(
+                    "a", ["href": "#problems"],
+                    pick(zh: "先更正答案文件中的错误。", en: "Mend the errors in the answer file.")))
     }
 
     func confirmed() -> HTML {
@@ -61,7 +64,7 @@ extension HTMLWriter {
             list(found.map { link($0.veto.question) + decision($0, lead: colon) + advice($0.veto.question) }))
     }
 
-    private func advice(_ question: Question) -> HTML {
+    func advice(_ question: Question) -> HTML {
         question.advice.map { .inline("span", ["class": "need"], expand($0, of: question)) } ?? .empty
     }
 
@@ -76,7 +79,7 @@ extension HTMLWriter {
     }
 
     /// What is lacking by the first way: in its unit, or else the demand itself.
-    private func need(_ result: IndicatorResult) -> String {
+    func need(_ result: IndicatorResult) -> String {
         let rules = RuleWriter(assessment, result.indicator.question, wording)
         let lacks = explainer.gaps(of: result).flatMap { gap in
             (gap.alternatives.first ?? []).map { shortcoming -> String in
@@ -115,16 +118,12 @@ extension HTMLWriter {
         if !review.isEmpty {
             found += group(
                 pick(zh: "由人核查 \(review.count) 项", en: "Have a person judge \(review.count)"),
-                list(
-                    review.map {
-                        link($0.indicator.question) + .inline("span", ["class": "need"], words.reason($0))
-                    }))
+                reasons(review))
         }
         return found
     }
 
-    func triggers() -> HTML {
-        let open = assessment.vetoes.filter { $0.status == .unanswered }
+    func triggers(_ open: [VetoResult]) -> HTML {
         guard !open.isEmpty else { return .empty }
         // Where everything is still open, the triggers would fill the screen.
         let isCrowded = open.count > 3 && assessment.indicators.contains { $0.status == .unanswered }
@@ -137,8 +136,16 @@ extension HTMLWriter {
                 : list(open.map { link($0.veto.question) }))
     }
 
+    /// Why a person must judge each.
+    func reasons(_ results: [IndicatorResult]) -> HTML {
+        list(
+            results.map {
+                link($0.indicator.question) + .inline("span", ["class": "need"], words.reason($0))
+            })
+    }
+
     /// A few by their names, many by their items.
-    private func openItems(_ results: [IndicatorResult]) -> [HTML] {
+    func openItems(_ results: [IndicatorResult]) -> [HTML] {
         if results.count <= 4 {
             return results.map { result in
                 link(result.indicator.question)

@@ -44,12 +44,9 @@ extension HTMLWriter {
         }
         var rows = row("条文", "Clause", quoted(fragment) + translated(question.translation))
         for quotation in question.quotations {
-            // Of several local files each is named.
-            let file = standard.layers.count > 2 ? standard.layers[quotation.layer].title : nil
-            let whose = file.map { pick(zh: "（\(wording.pick($0))）", en: " (\(wording.pick($0)))") } ?? ""
             rows += row(
                 "地方", "Local clause",
-                quoted(quotation.fragment) + HTML(whose) + translated(quotation.translation))
+                quoted(quotation.fragment) + HTML(words.whose(quotation)) + translated(quotation.translation))
         }
         return rows
     }
@@ -65,6 +62,6 @@ extension HTMLWriter {
     }
 
     func remark(_ question: Question) -> HTML {
-        submission.remarks[question.id]?.note.map { row("说明", "Note", user($0)) } ?? .empty
+        submission.remarks[question.id]?.note.map { row("填报说明", "Filler's note", user($0)) } ?? .empty
     }
 }

@@ -25,13 +25,21 @@ extension HTMLWriter {
         if let name = submission.assessor.name { rows += row("填报人", "Assessor", user(name)) }
         rows += row("依据", "Document", wording.citation(standard.source))
         for layer in standard.layers.dropFirst() { rows += row("地方", "Local rules", wording.layer(layer)) }
-        if !standard.profile.roles.isEmpty { rows += row("角色", "Role", words.roles()) }
+        if !standard.profile.roles.isEmpty { rows += row("角色", "Role", roles) }
         let spent = standard.profile.historical.map {
             HTML.block("p", ["class": "remark"], pick(zh: "状态：", en: "Status: ") + wording.pick($0))
         }
         return .block("h1", title)
             + .block("dl", ["class": "identity"], rows)
             + (spent ?? .empty)
+    }
+
+    /// On paper nobody chooses: where all duties were judged, whose they are.
+    private var roles: String {
+        assessment.roles.isEmpty
+            ? pick(zh: "全部：", en: "all: ")
+                + standard.profile.roles.map { wording.pick($0.label) }.joined(separator: comma)
+            : words.roles()
     }
 
     private var day: String {
@@ -48,8 +56,8 @@ extension HTMLWriter {
     func verdict() -> HTML {
         let sign = Sign(assessment.verdict)
         let text =
-            assessment.verdict.map { wording.pick(Phrases.verdict($0, of: assessment)) + words.forWhom() }
-            ?? pick(zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings")
+            assessment.verdict.map { wording.pick(Phrases.verdict($0, of: assessment)) }
+            ?? wording.pick(Phrases.noVerdict)
         let badge = HTML.block(
             "p", ["class": "badge \(sign.style)"],
             .inline("span", ["class": "sign"], sign.mark)
@@ -75,12 +83,20 @@ extension HTMLWriter {
                 figure(
                     pick(zh: "符合的项", en: "Items met"), figures.items, pick(zh: " 项", en: ""),
                     trimmed(figures.otherItems)),
+                counted(),
                 figure(
                     pick(zh: "得分", en: "Score"), figures.score, pick(zh: " / 100", en: " of 100"),
                     pick(zh: "本工具惯例，不影响结论", en: "this tool's convention; decides nothing")),
                 figure(
                     pick(zh: "完整度", en: "Completeness"), figures.completeness, "", figures.decided),
             ])
+    }
+
+    /// Points and level, where the standard counts them: what a locality asks for first.
+    private func counted() -> HTML {
+        guard let points = FigureWriter(assessment, wording).points else { return .empty }
+        return figure(
+            pick(zh: "总分", en: "Points"), points.number, " / " + points.base, points.level)
     }
 
     private func figure(_ name: String, _ number: String, _ unit: String, _ caption: String) -> HTML {

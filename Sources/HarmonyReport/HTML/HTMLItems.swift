@@ -14,7 +14,7 @@ extension HTMLWriter {
                 "h2",
                 HTML("\(item.id)  \(wording.pick(item.title))  ")
                     + (assessment.verdict == nil
-                        ? .empty : status(Sign(result.status), wording.pick(Phrases.status(result.status)))))
+                        ? .empty : status(Sign(result.status), wording.pick(Phrases.status(of: result)))))
         ]
         if let clause = item.clause {
             parts.append(blockquote(clause) + translated(item.translation))
@@ -48,14 +48,16 @@ extension HTMLWriter {
         let hasLevels = assessment.verdict != nil
         let level = hasLevels ? [pick(zh: "级别", en: "Level")] : []
         return table(
-            [pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator")] + level
-                + [pick(zh: "情况", en: "Status"), pick(zh: "所填", en: "Answers")],
+            columns(level + [pick(zh: "情况", en: "Status"), pick(zh: "所填", en: "Answers")]),
             results.map { result in
                 let question = result.indicator.question
                 let own = question.clause.map { HTML.inline("small", quoted($0)) } ?? .empty
                 return [anchor(result), HTML(wording.title(of: question)) + own]
                     + (hasLevels ? [short(wording.pick(result.indicator.level.name))] : [])
-                    + [status(Sign(result), statusWord(result)), answers(result) + ownNote(result)]
+                    + [
+                        status(Sign(result), wording.pick(Phrases.status(of: result))),
+                        answers(result) + ownNote(result),
+                    ]
             })
     }
 
@@ -71,12 +73,12 @@ extension HTMLWriter {
         guard ![.unmet, .unanswered, .review].contains(result.status),
             let note = submission.remarks[result.indicator.id]?.note
         else { return .empty }
-        return .inline("small", HTML(pick(zh: "说明：", en: "Note: ")) + user(note))
+        return self.note(note)
     }
 
-    private func statusWord(_ result: IndicatorResult) -> String {
-        if result.openUntil != nil { return pick(zh: "未到期", en: "not due yet") }
-        return wording.pick(Phrases.status(result.status))
+    /// What the filler says of an answer, below it in its cell.
+    func note(_ text: String) -> HTML {
+        .inline("small", HTML(pick(zh: "填报说明：", en: "Filler's note: ")) + user(text))
     }
 
     private func answers(_ result: IndicatorResult) -> HTML {
@@ -107,14 +109,21 @@ extension HTMLWriter {
             : pick(
                 zh: "（\(wording.pick(result.indicator.level.name))，不影响结论）",
                 en: " (\(wording.pick(result.indicator.level.name)), decides nothing)")
-        let sign = Sign(result)
-        return .block(
+        return told(
+            question, Sign(result), Phrases.status(result.status), remark: level, rows)
+    }
+
+    /// A block of its own about an indicator or a trigger: its sign, title and status, then what is to be said.
+    func told(_ question: Question, _ sign: Sign, _ word: Localized, remark: String = "", _ rows: HTML)
+        -> HTML
+    {
+        .block(
             "article", ["class": "told \(sign.style)", "id": question.id],
             [
                 .block(
                     "h3",
-                    status(sign, "\(question.id)  \(wording.title(of: question))") + HTML(level + "  ")
-                        + .inline("small", wording.pick(Phrases.status(result.status)))),
+                    status(sign, "\(question.id)  \(wording.title(of: question))") + HTML(remark + "  ")
+                        + .inline("small", wording.pick(word))),
                 .block("dl", rows),
             ])
     }

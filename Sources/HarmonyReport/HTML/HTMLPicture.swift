@@ -31,19 +31,23 @@ extension HTMLWriter {
     /// The same for those who do not see it.
     private var description: String {
         assessment.items.map { result in
-            let fields = fields(of: result)
-            let done = fields.count { $0.status == .met || $0.status == .recorded }
-            let total = fields.count { $0.status != .notApplicable }
-            let status = assessment.verdict == nil ? nil : wording.pick(Phrases.status(result.status))
-            let count = total == 0 ? nil : "\(done)/\(total)"
+            let status = assessment.verdict == nil ? nil : wording.pick(Phrases.status(of: result))
             return "\(result.item.id) " + wording.pick(result.item.title) + colon
-                + [status, count].compactMap { $0 }.joined(separator: pick(zh: "，", en: ", "))
+                + [status, count(of: result)].compactMap { $0 }.joined(separator: pick(zh: "，", en: ", "))
         }.joined(separator: pick(zh: "；", en: "; "))
     }
 
     /// What decides the item; of a diagnostic standard everything, as nothing decides.
     private func fields(of result: ItemResult) -> [IndicatorResult] {
         assessment.verdict == nil ? result.indicators : result.required
+    }
+
+    /// How many fields are full; nil where there are none to count.
+    private func count(of result: ItemResult) -> String? {
+        let fields = fields(of: result)
+        let done = fields.count { $0.status == .met || $0.status == .recorded }
+        let total = fields.count { $0.status != .notApplicable }
+        return total > 0 ? "\(done)/\(total)" : nil
     }
 
     private func sign(of result: ItemResult) -> Sign {
@@ -55,15 +59,10 @@ extension HTMLWriter {
 
     private func tile(_ result: ItemResult, at top: Int) -> HTML {
         let (sign, fields) = (sign(of: result), fields(of: result))
-        let done = fields.count { $0.status == .met || $0.status == .recorded }
-        let total = fields.count { $0.status != .notApplicable }
-        let count =
-            total > 0
-            ? "\(done)/\(total)"
-            : fields.isEmpty
-                ? pick(zh: "没有必备指标", en: "none required")
-                : wording.pick(Phrases.status(ItemStatus.notApplicable))
-        let name = clipped("\(result.item.id)  " + wording.pick(result.item.title))
+        let count = count(of: result) ?? wording.pick(Phrases.status(of: result))
+        let name = clipped(
+            "\(result.item.id)  " + wording.pick(result.item.title),
+            to: 47 - DisplayWidth.of(count))
         return .block(
             "g", ["class": "tile \(sign.style)", "transform": "translate(0 \(top))"],
             [
@@ -107,31 +106,39 @@ extension HTMLWriter {
     }
 
     /// Titles too long for a line end in dots; they stand in full below.
-    private func clipped(_ text: String) -> String {
-        guard DisplayWidth.of(text) > 44 else { return text }
+    private func clipped(_ text: String, to room: Int) -> String {
+        guard DisplayWidth.of(text) > room else { return text }
         var cells = 0
         return String(
             text.prefix { character in
                 cells += DisplayWidth.of(String(character))
-                return cells <= 43
+                return cells < room
             }) + "…"
+    }
+
+    /// The thin line stands for what is not due yet as well, where there is such.
+    private var early: String {
+        assessment.indicators.contains { $0.openUntil != nil } ? pick(zh: "或未到期", en: " or not due yet") : ""
     }
 
     private var legend: HTML {
         let isDiagnostic = assessment.verdict == nil
-        let entries =
+        let decided =
             isDiagnostic
-            ? [("good", pick(zh: "已填报", en: "answered")), ("open", pick(zh: "待补充或待核查", en: "open"))]
+            ? [("good", wording.pick(Phrases.status(IndicatorStatus.recorded)))]
             : [
                 ("good", wording.pick(Phrases.status(ItemStatus.met))),
                 ("bad", wording.pick(Phrases.status(ItemStatus.unmet))),
+            ]
+        let entries =
+            decided + [
                 ("open", pick(zh: "待补充或待核查", en: "open")),
-                ("none", wording.pick(Phrases.status(ItemStatus.notApplicable))),
+                ("none", wording.pick(Phrases.status(ItemStatus.notApplicable)) + early),
             ]
         let lead =
             isDiagnostic
-            ? pick(zh: "每格一项指标：", en: "One field an indicator: ")
-            : pick(zh: "每格一项必备指标：", en: "One field a required indicator: ")
+            ? pick(zh: "每格一项指标：", en: "One field for each indicator: ")
+            : pick(zh: "每格一项必备指标：", en: "One field for each required indicator: ")
         let keys = entries.map { style, word -> HTML in
             let swatch = HTML.block(
                 "svg", ["class": "key", "viewBox": "0 0 18 9", "aria-hidden": "true"],

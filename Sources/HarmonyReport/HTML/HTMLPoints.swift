@@ -91,19 +91,15 @@ extension HTMLWriter {
         }
         let rule = wording.pick(Phrases.notApplicable(sheet.scoring.notApplicable))
         return table(
-            [
-                pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator"), pick(zh: "失分", en: "Points lost"),
-            ],
+            columns([pick(zh: "得分和失分原因", en: "Points, and why the rest is lost")]),
             lost.map { score in
-                let question = score.result.indicator.question
-                return [HTML(question.id), HTML(wording.title(of: question)), HTML(losses.loss(score))]
+                cells(score.result.indicator.question, [HTML(losses.loss(score))])
             })
             + (outside.isEmpty
                 ? .empty
                 : .block(
                     "p",
-                    pick(zh: "不适用的 ", en: "Not applicable: ")
-                        + outside.map(\.result.indicator.id).joined(separator: comma)
-                        + pick(zh: "：", en: ": ") + rule))
+                    outside.map(\.result.indicator.id).joined(separator: comma)
+                        + pick(zh: " 不适用：", en: ", not applicable: ") + rule))
     }
 }

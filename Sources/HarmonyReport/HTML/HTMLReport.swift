@@ -24,7 +24,7 @@ package struct HTMLReport: TextRenderer {
                     "meta",
                     [
                         "http-equiv": "Content-Security-Policy",
-                        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+                        "content": "default-src 'none'; style-src 'unsafe-inline'",
                     ]),
                 .void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
                 .void("meta", ["name": "color-scheme", "content": "light dark"]),
@@ -44,6 +44,7 @@ package struct HTMLReport: TextRenderer {
                     "main",
                     [
                         .block("div", ["class": "overview"], [writer.picture(), writer.firstSteps()]),
+                        writer.problems(),
                         // What decides the verdict stands first.
                         writer.assessment.verdict == .vetoed ? writer.vetoes() : .empty,
                         writer.items(),

@@ -25,16 +25,10 @@ extension HTMLWriter {
 
     private func figures(_ found: [IndicatorResult]) -> HTML {
         table(
-            [
-                pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator"), pick(zh: "现状", en: "Now"),
-                pick(zh: "数据", en: "Figure"),
-            ],
+            columns([pick(zh: "现状", en: "Now"), pick(zh: "数据", en: "Figure")]),
             found.map { result in
                 let question = result.indicator.question
-                return [
-                    HTML(question.id), HTML(wording.title(of: question)), HTML(words.values(of: question)),
-                    HTML(figure(of: result) ?? "–"),
-                ]
+                return cells(question, [HTML(words.values(of: question)), HTML(figure(of: result) ?? "–")])
             })
     }
 
@@ -76,14 +70,10 @@ extension HTMLWriter {
                         pick(zh: "进展", en: "Progress"),
                     ],
                     due.map { entry in
-                        let question = entry.indicator.question
-                        let isOne = due.count { $0.indicator.id == entry.indicator.id } == 1
-                        let name = isOne ? nil : entry.parameter.label.map { expand($0, of: question) }
-                        let progress = Phrases.progress(of: entry)[wording.language]
-                        return [
-                            HTML(Phrases.day(of: entry)[wording.language]), HTML(question.id),
-                            HTML(name ?? wording.title(of: question)),
-                            HTML(String(progress.drop { " （(".contains($0) }.dropLast())),
+                        [
+                            HTML(wording.pick(Phrases.day(of: entry))), HTML(entry.indicator.id),
+                            HTML(words.name(of: entry)),
+                            HTML(wording.pick(Phrases.progress(of: entry))),
                         ]
                     })
             ])
@@ -97,7 +87,7 @@ extension HTMLWriter {
             [
                 table(
                     [
-                        "", pick(zh: "环节或者措施", en: "Stage or incentive"),
+                        pick(zh: "标记", en: "Sign"), pick(zh: "环节或者措施", en: "Stage or incentive"),
                         pick(zh: "情况", en: "Where it stands"),
                     ],
                     assessment.prospects.map { prospect in

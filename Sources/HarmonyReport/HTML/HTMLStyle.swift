@@ -96,7 +96,7 @@ enum HTMLStyle {
           body { padding: .8rem .8rem 2rem; }
           .identity dd { margin: 0; }
           .identity dd::after { content: "\\A"; white-space: pre; }
-          .told dl, .points dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+          .told dl, #points dl, #about dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
           .told dd { margin-bottom: .4rem; }
           .signatures { grid-template-columns: minmax(0, 1fr); }
           thead { display: none; }
@@ -123,7 +123,7 @@ enum HTMLStyle {
           }
           html { font-size: 9.5pt; }
           body { max-width: none; padding: 0 0.4mm 0 0; line-height: 1.5; }
-          h1, h2, h3 { break-after: avoid; }
+          h1, h2, h3, .item > blockquote, .item > .faint, #conventions > .faint, #evidence > .faint { break-after: avoid; }
           .overview { grid-template-columns: 84mm minmax(0, 1fr); gap: 5mm; }
           .badge { flex-basis: 100%; }
           .figures { flex-basis: 100%; }

@@ -29,14 +29,14 @@ extension HTMLWriter {
                 return [
                     .inline("span", ["id": question.id], question.id), HTML(wording.title(of: question)),
                     status(Sign(result.status), wording.pick(Phrases.status(result.status))),
-                    HTML(words.values(of: question)),
+                    HTML(words.values(of: question))
+                        + (submission.remarks[question.id]?.note.map { note($0) } ?? .empty),
                 ]
             })
     }
 
     private func veto(_ result: VetoResult) -> HTML {
         let question = result.veto.question
-        let sign = Sign(result.status)
         var rows = HTML.empty
         switch result.status {
         case .unanswered:
@@ -52,15 +52,8 @@ extension HTMLWriter {
         if let advice = question.advice, result.status != .clear {
             rows += row("建议", "Advice", expand(advice, of: question))
         }
-        return .block(
-            "article", ["class": "told \(sign.style)", "id": question.id],
-            [
-                .block(
-                    "h3",
-                    status(sign, "\(question.id)  \(wording.title(of: question))  ")
-                        + .inline("small", wording.pick(Phrases.status(result.status)))),
-                .block("dl", rows + remark(question)),
-            ])
+        return told(
+            question, Sign(result.status), Phrases.status(result.status), rows + remark(question))
     }
 
     /// The authority's decision and whether it counts.

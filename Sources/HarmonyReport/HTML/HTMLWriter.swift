@@ -51,7 +51,9 @@ struct HTMLWriter {
     }
 
     private func hasChinese(_ text: String) -> Bool {
-        text.unicodeScalars.contains { 0x2E80...0x9FFF ~= $0.value || 0xF900...0xFFEF ~= $0.value }
+        text.unicodeScalars.contains {
+            0x2E80...0x9FFF ~= $0.value || 0xF900...0xFFEF ~= $0.value || 0x20000...0x3FFFD ~= $0.value
+        }
     }
 
     // MARK: Parts
@@ -80,6 +82,15 @@ struct HTMLWriter {
             HTML.block("tr", zip(columns, cells).map { .block("td", ["data-label": $0], $1) })
         }
         return .block("table", [.block("thead", [head]), .block("tbody", body)])
+    }
+
+    /// The columns of what is told question by question, and the cells of such a row.
+    func columns(_ rest: [String]) -> [String] {
+        [pick(zh: "编号", en: "Id"), pick(zh: "指标", en: "Indicator")] + rest
+    }
+
+    func cells(_ question: Question, _ rest: [HTML]) -> [HTML] {
+        [HTML(question.id), HTML(wording.title(of: question))] + rest
     }
 
     /// The files named for one kind of evidence, or that none are.

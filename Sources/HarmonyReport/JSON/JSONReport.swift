@@ -61,7 +61,7 @@ extension JSONWriter {
     }
 
     mutating func both(_ text: Localized) {
-        object {
+        line {
             $0.field("zh", text.zh)
             $0.field("en", text.en)
         }
@@ -150,17 +150,20 @@ struct JSONReportBody {
     func rest(_ json: inout JSONWriter) {
         duties(&json)
         prospects(&json)
+        conventions(&json)
         json.key("diagnostics")
         json.array { json in
-            let table = LineTable(submission.source)
+            var finder = PlaceFinder()
             for diagnostic in submission.diagnostics {
+                let place = finder.place(of: diagnostic)
                 json.object {
                     $0.field("name", diagnostic.kind.name)
-                    $0.field("severity", severity(diagnostic.severity))
-                    if let place = diagnostic.place {
-                        let position = table.position(of: place.range.lowerBound)
-                        $0.field("line", position.line)
-                        $0.field("column", position.column)
+                    $0.field("severity", diagnostic.severity.word)
+                    // A problem of a whole workbook has no place in it.
+                    if let place, !place.isWorkbook || place.cell != nil {
+                        $0.field("cell", place.cell)
+                        $0.field("line", place.line)
+                        $0.field("column", place.column)
                     }
                     $0.field("message", diagnostic.message)
                     $0.field("help", diagnostic.help)
@@ -168,13 +171,5 @@ struct JSONReportBody {
             }
         }
         json.field("notice", Phrases.notice(standard))
-    }
-
-    private func severity(_ severity: Severity) -> String {
-        switch severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .note: "note"
-        }
     }
 }

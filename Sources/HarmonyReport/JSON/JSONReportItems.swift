@@ -18,6 +18,7 @@ extension JSONReportBody {
                         json.key("basis")
                         bases(result.item.basis, &json)
                     }
+                    json.field("reading", result.item.reading)
                     // A diagnostic standard judges no item.
                     if assessment.verdict != nil { json.field("status", result.status.rawValue) }
                     json.key("indicators")

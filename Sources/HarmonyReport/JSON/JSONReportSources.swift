@@ -41,6 +41,16 @@ extension JSONReportBody {
         json.field("reading", parameter.reading.flatMap { expanded($0, question) })
     }
 
+    /// Thresholds that no document sets, whatever was answered: those of what is met decided it, too.
+    func conventions(_ json: inout JSONWriter) {
+        json.key("conventions")
+        json.array { json in
+            for convention in assessment.conventions {
+                json.object { threshold(convention.parameter, of: convention.question, &$0) }
+            }
+        }
+    }
+
     func bases(_ list: [Basis], _ json: inout JSONWriter) {
         json.array { json in
             for basis in list {

@@ -4,6 +4,8 @@ import HarmonyRules
 package import HarmonySyntax
 
 /// One short line for a submission, `harmony-result/1`: for pipes, logs and databases.
+///
+/// The way to pass is not in it: finding it means judging several times over, and here speed counts.
 package struct ResultLine: TextRenderer {
     package static let format = "harmony-result/1"
 
@@ -19,6 +21,8 @@ package struct ResultLine: TextRenderer {
             json.field("creditCode", submission.subject.creditCode)
             json.field("standard", assessment.standard.id)
             json.field("asOf", submission.asOf.iso)
+            // A verdict on the duties of some is none on those of others.
+            if !assessment.roles.isEmpty { json.strings("roles", assessment.roles) }
             if let verdict = assessment.verdict {
                 json.field("verdict", verdict.rawValue)
             } else {

@@ -8,11 +8,26 @@ struct IndicatorTable {
     private let assessment: Assessment
     private let wording: Wording
     private let explainer: Explainer
+    /// The first columns, which say the same in every row.
+    private let shared: [String]
+    /// The sentences of the text report; its page stays empty.
+    private let words: TextReportWriter
+    /// What the shortest way to pass changes, by the indicator.
+    private let steps: [String: [String]]
 
     init(_ assessment: Assessment, _ language: Language) {
         self.assessment = assessment
         wording = Wording(assessment.standard, language)
         explainer = Explainer(assessment)
+        words = TextReportWriter(assessment, language, .markdown)
+        shared = Self.shared(assessment, wording)
+        steps = Self.steps(assessment, wording)
+    }
+
+    private static func steps(_ assessment: Assessment, _ wording: Wording) -> [String: [String]] {
+        guard let way = WayToPass(assessment) else { return [:] }
+        let writer = ChangeWriter(assessment, wording)
+        return Dictionary(uniqueKeysWithValues: way.changes.map { ($0.indicator.id, writer.parts(of: $0)) })
     }
 
     /// The columns: their headings, and how wide they are in a workbook, in digits.
@@ -24,6 +39,7 @@ struct IndicatorTable {
         (Localized(zh: "名称", en: "Title"), 24), (Localized(zh: "层级", en: "Level"), 10),
         (Localized(zh: "结果", en: "Status"), 12), (Localized(zh: "填报", en: "Answers"), 34),
         (Localized(zh: "现状与要求", en: "Now and must"), 40), (Localized(zh: "还差", en: "Short by"), 28),
+        (Localized(zh: "达标路径", en: "Way to pass"), 28),
         (Localized(zh: "待填", en: "Unanswered"), 20), (Localized(zh: "已列佐证", en: "Evidence listed"), 24),
         (Localized(zh: "未列佐证", en: "Evidence not listed"), 24), (Localized(zh: "备注", en: "Note"), 24),
         (Localized(zh: "建议", en: "Advice"), 40),
@@ -49,7 +65,7 @@ struct IndicatorTable {
 
     private func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
 
-    private var shared: [String] {
+    private static func shared(_ assessment: Assessment, _ wording: Wording) -> [String] {
         let submission = assessment.submission
         let verdict = assessment.verdict.map { wording.pick(Phrases.verdict($0, of: assessment)) } ?? ""
         return [
@@ -73,13 +89,13 @@ struct IndicatorTable {
                 }
             }
         }
-        let names = TextReportWriter(assessment, wording.language, .markdown)
-        let status = assessment.verdict == nil ? "" : wording.pick(Phrases.status(item.status))
+        let status = assessment.verdict == nil ? "" : wording.pick(Phrases.status(of: item))
         return shared + [
             item.item.id + "  " + wording.pick(item.item.title), status, question.id,
             wording.title(of: question),
-            wording.pick(result.indicator.level.name), wording.pick(Phrases.status(result.status)),
-            names.values(of: question), lines(now), lines(short), names.names(result.missing, of: question),
+            wording.pick(result.indicator.level.name), wording.pick(Phrases.status(of: result)),
+            words.values(of: question), lines(now), lines(short),
+            lines(steps[question.id] ?? []), words.names(result.missing, of: question),
         ] + evidence(question) + [
             note(question),
             result.status == .unmet
@@ -91,12 +107,11 @@ struct IndicatorTable {
 
     private func row(_ result: VetoResult) -> [String] {
         let question = result.veto.question
-        let names = TextReportWriter(assessment, wording.language, .markdown)
         let decision = result.decision.map { wording.date($0.date) + "  " + $0.reference } ?? ""
         return shared + [
             pick(zh: "一票否决情形", en: "Removal triggers"), "", question.id, wording.title(of: question),
-            "", wording.pick(Phrases.status(result.status)), names.values(of: question), decision, "",
-            names.names(result.missing, of: question),
+            "", wording.pick(Phrases.status(result.status)), words.values(of: question), decision, "", "",
+            words.names(result.missing, of: question),
         ] + evidence(question) + [note(question), ""]
     }
 

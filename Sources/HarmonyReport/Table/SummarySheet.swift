@@ -32,29 +32,41 @@ struct SummarySheet {
     private mutating func about() {
         let submission = assessment.submission
         row(wording.pick(zh: "依据", en: "Document"), wording.citation(assessment.standard.source))
-        row(wording.pick(zh: "对象", en: "Subject"), printable(submission.subject.name ?? ""))
+        for layer in assessment.standard.layers.dropFirst() {
+            row(wording.pick(zh: "地方", en: "Local rules"), wording.layer(layer))
+        }
+        row(wording.pick(zh: "对象", en: "Subject"), submission.subject.name ?? "")
         row(wording.pick(zh: "统一社会信用代码", en: "Credit code"), submission.subject.creditCode ?? "")
         row(wording.pick(zh: "基准日", en: "As of"), wording.date(submission.asOf))
         row(wording.pick(zh: "评估主体", en: "Assessed by"), wording.pick(Phrases.role(submission.assessor.role)))
-        guard let verdict = assessment.verdict else { return }
+        figures()
+    }
+
+    /// The same figures, in the same words, as at the head of any other report.
+    private mutating func figures() {
+        let figures = FigureWriter(assessment, wording)
+        guard let verdict = assessment.verdict else {
+            row(
+                wording.pick(zh: "结论", en: "Verdict"), wording.pick(Phrases.noVerdict), isStrong: true)
+            return row(wording.pick(zh: "完整度", en: "Completeness"), figures.answered)
+        }
         row(
-            wording.pick(zh: "结论", en: "Verdict"), wording.pick(Phrases.verdict(verdict, of: assessment)),
-            isStrong: true)
-        let errors = submission.diagnostics.count { $0.severity == .error }
-        if errors > 0 {
-            row(
-                wording.pick(zh: "文件", en: "File"),
-                wording.pick(zh: "答案文件有 \(errors) 处错误", en: "errors in the answer file: \(errors)"),
-                isStrong: true)
+            wording.pick(zh: "结论", en: "Verdict"),
+            wording.pick(Phrases.verdict(verdict, of: assessment)), isStrong: true)
+        if let errors = figures.errors { row(wording.pick(zh: "文件", en: "File"), errors, isStrong: true) }
+        row(
+            wording.pick(zh: "得分", en: "Score"),
+            figures.score
+                + wording.pick(
+                    zh: " / 100（本工具惯例，不影响结论）", en: " of 100 (this tool's convention; decides nothing)"))
+        if let points = figures.points {
+            let level = points.level.isEmpty ? "" : wording.pick(zh: "，", en: ", ") + points.level
+            row(wording.pick(zh: "总分", en: "Points"), points.number + " / " + points.base + level)
         }
-        if let score = assessment.score?.multiplied(by: Rational(100)) {
-            row(
-                wording.pick(zh: "得分", en: "Score"),
-                wording.number(score, digits: 2)
-                    + wording.pick(
-                        zh: " / 100（本工具惯例，不影响结论）", en: " of 100 (this tool's convention; decides nothing)"))
-        }
-        row(wording.pick(zh: "完整度", en: "Completeness"), wording.percent(assessment.completeness, digits: 1))
+        row(
+            wording.pick(zh: "完整度", en: "Completeness"),
+            figures.decided
+                + wording.pick(zh: "（\(figures.completeness)）", en: " (\(figures.completeness))"))
     }
 
     private mutating func items() {
@@ -68,7 +80,7 @@ struct SummarySheet {
             cells(
                 [
                     result.item.id, wording.pick(result.item.title),
-                    Phrases.mark(result.status).mark + " " + wording.pick(Phrases.status(result.status)),
+                    Phrases.mark(result.status).mark + " " + wording.pick(Phrases.status(of: result)),
                     count,
                 ], ReportStyle.cell)
         }
@@ -84,7 +96,9 @@ struct SummarySheet {
 
     // MARK: Rows
 
-    private mutating func row(_ label: String, _ text: String, isStrong: Bool = false) {
+    private mutating func row(_ label: String, _ words: String, isStrong: Bool = false) {
+        // Some of them are what the filler wrote.
+        let text = printable(words)
         let style = ReportStyle.cell.with { $0.isBold = isStrong }
         spread(
             [WorkbookSheet.Cell(.text(label), ReportStyle.label), WorkbookSheet.Cell(.text(text), style)],

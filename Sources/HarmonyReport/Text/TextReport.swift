@@ -64,7 +64,7 @@ struct TextReportWriter {
     private mutating func answered(_ figures: FigureWriter) {
         row(
             "结论", "Verdict",
-            pick(zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings"), style: .strong)
+            wording.pick(Phrases.noVerdict), style: .strong)
         row("完整度", "Completeness", figures.answered)
     }
 
@@ -80,7 +80,7 @@ struct TextReportWriter {
             }
         row(
             "结论", "Verdict",
-            wording.pick(Phrases.verdict(verdict, of: assessment)) + forWhom()
+            wording.pick(Phrases.verdict(verdict, of: assessment))
                 + pick(zh: "：\(figures.items) 项符合", en: ": \(figures.items) items met") + figures.otherItems,
             style: style)
         enterprisesAtOdds()
@@ -115,7 +115,7 @@ struct TextReportWriter {
                     let count =
                         result.applicable.isEmpty ? "" : "\(result.met.count)/\(result.applicable.count)"
                     return [
-                        name, "\(mark.mark) " + wording.pick(Phrases.status(result.status)), count,
+                        name, "\(mark.mark) " + wording.pick(Phrases.status(of: result)), count,
                         remark(result).trimmingSpaces,
                     ]
                 })
@@ -139,13 +139,9 @@ struct TextReportWriter {
                 separator: pick(zh: "、", en: ", "))
         }
         var parts: [String] = []
-        if result.required.isEmpty {
-            parts.append(pick(zh: "没有必备指标", en: "no required indicators"))
-        } else if result.status == .notApplicable {
-            // What is only not due yet does apply.
-            let early = result.required.contains { $0.openUntil != nil }
-            parts.append(
-                early ? pick(zh: "未到期", en: "not due yet") : wording.pick(Phrases.status(result.status)))
+        if result.status == .notApplicable, !page.options.isMarkdown {
+            // In Markdown it stands in a column of its own.
+            parts.append(wording.pick(Phrases.status(of: result)))
         }
         for status in [IndicatorStatus.unmet, .unanswered, .review] {
             let list = ids(status)

@@ -55,17 +55,22 @@ extension TextReportWriter {
         guard !due.isEmpty else { return }
         page.heading(pick(zh: "下一步到期", en: "Due next"))
         for entry in due {
-            let question = entry.indicator.question
-            // Of two times in one indicator each says which it is.
-            let isOne = due.count { $0.indicator.id == entry.indicator.id } == 1
-            let name =
-                isOne ? nil : entry.parameter.label.map { wording.expand($0, of: question, standard, nil) }
             page.line(
-                Phrases.day(of: entry)[wording.language] + pick(zh: "：", en: ": ") + question.id + "  "
-                    + (name ?? wording.title(of: question))
-                    + Phrases.progress(of: entry)[wording.language],
+                Phrases.day(of: entry)[wording.language] + pick(zh: "：", en: ": ") + entry.indicator.id + "  "
+                    + name(of: entry)
+                    + pick(zh: "（", en: " (") + wording.pick(Phrases.progress(of: entry))
+                    + pick(zh: "）", en: ")"),
                 mark: "  · ")
         }
+    }
+
+    /// Of two times in one indicator each says which it is.
+    func name(of entry: Due) -> String {
+        let question = entry.indicator.question
+        let isOne = assessment.due.count { $0.indicator.id == question.id } == 1
+        let label = isOne ? nil : entry.parameter.label
+        return label.map { wording.expand($0, of: question, standard, assessment.frame) }
+            ?? wording.title(of: question)
     }
 
     // MARK: What the result opens

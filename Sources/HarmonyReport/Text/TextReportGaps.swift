@@ -96,16 +96,20 @@ extension TextReportWriter {
                 "", "\(translation) (unofficial translation)", column: column, style: .faint, indent: indent)
         }
         for quotation in question.quotations {
-            // Of several local files each is named.
-            let file = standard.layers.count > 2 ? standard.layers[quotation.layer].title : nil
-            let whose = file.map { pick(zh: "（\(wording.pick($0))）", en: " (\(wording.pick($0)))") } ?? ""
-            row("地方", "Local clause", quotation.fragment + whose, indent: indent)
+            row("地方", "Local clause", quotation.fragment + whose(quotation), indent: indent)
             if wording.language == .en, let translation = quotation.translation {
                 page.row(
                     "", "\(translation) (unofficial translation)", column: column, style: .faint,
                     indent: indent)
             }
         }
+    }
+
+    /// Of several local files each is named.
+    func whose(_ quotation: Quotation) -> String {
+        guard standard.layers.count > 2 else { return "" }
+        let file = wording.pick(standard.layers[quotation.layer].title)
+        return pick(zh: "（\(file)）", en: " (\(file))")
     }
 
     private mutating func evidence(_ question: Question) {

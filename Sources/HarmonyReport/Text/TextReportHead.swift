@@ -54,13 +54,6 @@ extension TextReportWriter {
             + groups.joined(separator: pick(zh: "；", en: "; "))
     }
 
-    /// A verdict on the duties of some is none on those of others.
-    func forWhom() -> String {
-        guard !assessment.leftOut.isEmpty else { return "" }
-        let chosen = wording.list(assessment.roles.map { wording.pick(standard.profile.roles.label(of: $0)) })
-        return pick(zh: "（仅就\(chosen)的职责）", en: " as far as the duties of \(chosen) go")
-    }
-
     /// The duties of others, by whose they are.
     private func leftOut() -> [(label: String, ids: [String])] {
         var groups: [(label: String, ids: [String])] = []

@@ -68,6 +68,18 @@ struct FigureWriter {
         return digits
     }
 
+    // MARK: Points
+
+    /// Points, the points that can be had, and the level, where the standard counts them.
+    var points: (number: String, base: String, level: String)? {
+        guard case .success(let sheet)? = assessment.scoreSheet else { return nil }
+        let amounts = PointsWriter(assessment.standard, wording)
+        let level =
+            sheet.scoring.levels.isEmpty
+            ? "" : sheet.level.map { amounts.level($0) } ?? pick(zh: "未达到任何等级", en: "no level reached")
+        return (amounts.points(sheet.points), amounts.points(sheet.scoring.base), level)
+    }
+
     // MARK: Completeness
 
     /// The share of required indicators that are decided.

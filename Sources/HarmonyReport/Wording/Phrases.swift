@@ -5,8 +5,22 @@ import HarmonySyntax
 
 /// Fixed words of the reports.
 enum Phrases {
-    /// - Parameter role: who answered; only an enterprise's own answers are called 自评.
+    /// A verdict on the duties of some is none on those of others, and says so.
     static func verdict(_ verdict: Verdict, of assessment: Assessment) -> Localized {
+        let whole = self.whole(verdict, of: assessment)
+        guard !assessment.leftOut.isEmpty else { return whole }
+        func chosen(_ language: Language) -> String {
+            let roles = assessment.standard.profile.roles
+            return Wording(assessment.standard, language).list(
+                assessment.roles.map { roles.label(of: $0)[language] })
+        }
+        return Localized(
+            zh: whole.zh + "（仅就\(chosen(.zh))的职责）",
+            en: whole.en + " as far as the duties of \(chosen(.en)) go")
+    }
+
+    /// Only what those who are judged answer themselves is called 自评.
+    private static func whole(_ verdict: Verdict, of assessment: Assessment) -> Localized {
         let (role, name) = (assessment.submission.assessor.role, assessment.standard.profile.shortTitle)
         let own = role == nil || role == .own
         switch verdict {
@@ -26,6 +40,10 @@ enum Phrases {
         }
     }
 
+    /// What a diagnostic standard has in place of a verdict.
+    static let noVerdict = Localized(
+        zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings")
+
     static func status(_ status: IndicatorStatus) -> Localized {
         switch status {
         case .met: Localized(zh: "符合", en: "met")
@@ -35,6 +53,20 @@ enum Phrases {
         case .review: Localized(zh: "待人工核查", en: "needs a person")
         case .recorded: Localized(zh: "已填报", en: "recorded")
         }
+    }
+
+    private static let notDueYet = Localized(zh: "未到期", en: "not due yet")
+
+    /// What is only not due yet does apply.
+    static func status(of result: IndicatorResult) -> Localized {
+        result.openUntil == nil ? status(result.status) : notDueYet
+    }
+
+    /// What is only not due yet does apply, and so may an item in which nothing is required.
+    static func status(of result: ItemResult) -> Localized {
+        guard result.status == .notApplicable else { return status(result.status) }
+        if result.required.isEmpty { return Localized(zh: "没有必备指标", en: "no required indicators") }
+        return result.required.contains { $0.openUntil != nil } ? notDueYet : status(result.status)
     }
 
     static func status(_ status: ItemStatus) -> Localized {
@@ -76,7 +108,7 @@ enum Phrases {
     /// How often, and whether this turn's is done.
     static func progress(of due: Due) -> Localized {
         guard case .yearly(let span) = due.parameter.value else {
-            return Localized(zh: "（尚未到期）", en: " (not yet over)")
+            return Localized(zh: "尚未到期", en: "not yet over")
         }
         let (zh, en) =
             switch due.progress {
@@ -84,7 +116,7 @@ enum Phrases {
             case .pending: ("尚未办", "still to be done")
             case .unanswered: ("待填", "unanswered")
             }
-        return Localized(zh: "（\(span.text(in: .zh))，\(zh)）", en: " (\(span.text(in: .en)); \(en))")
+        return Localized(zh: "\(span.text(in: .zh))，\(zh)", en: "\(span.text(in: .en)); \(en)")
     }
 
     static func mark(_ status: ItemStatus) -> (mark: String, style: TextPage.Style) {

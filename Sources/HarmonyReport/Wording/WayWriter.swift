@@ -30,7 +30,6 @@ struct WayWriter {
 
     /// What stays open besides; empty where nothing does.
     var rest: [String] {
-        func list(_ ids: [String]) -> String { wording.list(ids) }
         var lines: [String] = []
         if way.errors > 0 {
             lines.append(
@@ -40,27 +39,23 @@ struct WayWriter {
                         ? "the error in the answer file must be mended"
                         : "the \(way.errors) errors in the answer file must be mended"))
         }
-        if !way.confirmed.isEmpty {
-            let ids = list(way.confirmed.map(\.veto.id))
-            lines.append(
-                wording.pick(
-                    zh: "\(ids) 已由有关部门认定，改动答案不能消除",
-                    en: "\(ids): confirmed by an authority; no answer removes that"))
-        }
-        if !way.blocked.isEmpty {
-            let ids = list(way.blocked.map(\.indicator.id))
-            lines.append(
-                wording.pick(
-                    zh: "\(ids) 没有可由改动答案弥补的办法，见各项建议",
-                    en: "\(ids): no change of an answer mends it; see the advice there"))
-        }
-        if !way.unanswered.isEmpty || !way.openVetoes.isEmpty {
-            let ids = list(way.unanswered.map(\.indicator.id) + way.openVetoes.map(\.veto.id))
-            lines.append(wording.pick(zh: "\(ids) 须补充答案", en: "\(ids): answers are missing"))
-        }
-        if !way.review.isEmpty {
-            let ids = list(way.review.map(\.indicator.id))
-            lines.append(wording.pick(zh: "\(ids) 须由人核查", en: "\(ids): a person must judge"))
+        let open: [(ids: [String], zh: String, en: String)] = [
+            (
+                way.confirmed.map(\.veto.id), " 已由有关部门认定，改动答案不能消除",
+                ": confirmed by an authority; no answer removes that"
+            ),
+            (
+                way.blocked.map(\.indicator.id), " 没有可由改动答案弥补的办法，见各项建议",
+                ": no change of an answer mends it; see the advice there"
+            ),
+            (
+                way.unanswered.map(\.indicator.id) + way.openVetoes.map(\.veto.id), " 须补充答案",
+                ": answers are missing"
+            ),
+            (way.review.map(\.indicator.id), " 须由人核查", ": a person must judge"),
+        ]
+        for (ids, zh, en) in open where !ids.isEmpty {
+            lines.append(wording.list(ids) + wording.pick(zh: zh, en: en))
         }
         return lines
     }

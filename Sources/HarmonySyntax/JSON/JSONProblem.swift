@@ -56,6 +56,8 @@ package enum JSONProblem {
 /// Sizes beyond which a text is refused.
 package enum JSONLimits {
     package static let fileBytes = 64 << 20
+    /// One line of JSON lines, which as a whole may be of any length.
+    package static let lineBytes = 1 << 20
     package static let stringBytes = 64 << 10
     package static let depth = 128
     /// More problems than this in one text are not worth reading.

@@ -1,14 +1,26 @@
 /// Writes JSON with keys in the order given, indented by two spaces or all on one line.
+///
+/// Characters that would act on a terminal or turn the direction of writing are escaped, although JSON allows most.
 package struct JSONWriter {
     package private(set) var text = ""
     private var depth = 0
     private var needsComma = false
 
     private let isCompact: Bool
+    private var isLine = false
 
     package init(isCompact: Bool = false) { self.isCompact = isCompact }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+
+    /// An object that stays on one line, where the rest is indented: for pairs that are read together.
+    package mutating func line(_ body: (inout JSONWriter) -> Void) {
+        let outside = isLine
+        isLine = true
+        container("{", "}", body)
+        isLine = outside
+    }
+
     package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
 
     package mutating func key(_ name: String) {
@@ -49,14 +61,14 @@ package struct JSONWriter {
         if afterKey {
             afterKey = false
         } else if depth > 0 {
-            if needsComma { text += "," }
+            if needsComma { text += isLine && !isCompact ? ", " : "," }
             newLine()
         }
         needsComma = true
     }
 
     private mutating func newLine() {
-        if isCompact { return }
+        if isCompact || isLine { return }
         text += "\n"
         for _ in 0..<depth { text += "  " }
     }
@@ -70,11 +82,7 @@ package struct JSONWriter {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            // Escaped although JSON would allow most of them: they would act on a terminal.
-            case _
-            where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || 0x200B...0x200F ~= scalar.value
-                || 0x2028...0x202E ~= scalar.value || 0x2060...0x206F ~= scalar.value
-                || scalar.value == 0xFEFF:
+            case _ where isHarmful(scalar):
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)

@@ -4,14 +4,19 @@
 package final class SourceText: Sendable {
     package let name: String
     package let bytes: [UInt8]
+    /// Which line of the file this is, counted from 1, where it is one of many that each hold a text of their own.
+    package let line: Int?
     /// Which cell each text comes from, where the bytes are the texts of a workbook's cells, one a line; nil for
     /// a text file.
     package let cells: CellIndex?
     /// The file as it was read, where `bytes` are not it: another encoding, or a workbook.
     private let original: [UInt8]?
 
-    package init(name: String, bytes: [UInt8], cells: CellIndex? = nil, original: [UInt8]? = nil) {
+    package init(
+        name: String, bytes: [UInt8], line: Int? = nil, cells: CellIndex? = nil, original: [UInt8]? = nil
+    ) {
         self.name = name
+        self.line = line
         self.bytes = bytes
         self.cells = cells
         self.original = original
@@ -88,7 +93,8 @@ package struct LineTable: Sendable {
         let line = lineIndex(of: offset)
         let start = starts[line]
         let scalars = scalars(before: min(max(start, offset), source.bytes.count)) - scalars(before: start)
-        return Position(line: line + 1, column: scalars + 1 - (hasBOM(line) && offset >= 3 ? 1 : 0))
+        return Position(
+            line: line + (source.line ?? 1), column: scalars + 1 - (hasBOM(line) && offset >= 3 ? 1 : 0))
     }
 
     /// The byte range of the line that holds an offset, without its line end.

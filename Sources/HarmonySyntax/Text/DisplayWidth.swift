@@ -35,10 +35,13 @@ package func printable(_ text: String) -> String {
     return String(clean)
 }
 
-private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character acts on a terminal, turns the direction of writing or cannot be seen.
+func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-        0xFFF9...0xFFFB:
+        0xFFF9...0xFFFB,
+        // No characters at all: XML, and so a workbook, may not hold them.
+        0xFFFE, 0xFFFF:
         true
     default: false
     }

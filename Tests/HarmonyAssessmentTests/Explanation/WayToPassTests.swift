@@ -38,6 +38,26 @@ struct WayToPassTests {
         #expect(money == Rational(16_380))
     }
 
+    @Test("A lapsed contract is signed anew, from today and for as short a term as will do")
+    func anew() throws {
+        let lapsed = AnswerSheet.allMet.with(
+            "E2.5", ["kind": "own", "start": "2021-03-15", "end": "2024-03-14"])
+        let assessment = try judge(lapsed)
+        let way = try #require(WayToPass(assessment))
+        #expect(way.isWhole)
+        let dates = way.changes.flatMap(\.moves).flatMap(\.answers).map { answer -> String in
+            if case .date(let date) = answer.value { date.iso } else { "" }
+        }
+        #expect(dates == ["2025-06-30", "2026-06-29"])
+    }
+
+    @Test("What has been done cannot be done otherwise: the way does not touch it")
+    func past() throws {
+        let way = try #require(WayToPass(try judge(.allMet.with("E5.3", ["hires": 64, "trained": 60]))))
+        #expect(way.changes.isEmpty)
+        #expect(way.blocked.map(\.indicator.id) == ["E5.3"])
+    }
+
     @Test("A pass needs none")
     func pass() throws { #expect(WayToPass(try judge(.allMet)) == nil) }
 

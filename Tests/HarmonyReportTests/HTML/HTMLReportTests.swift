@@ -60,6 +60,30 @@ struct HTMLReportTests {
         #expect(document.contains("E3 企业民主管理：不符合，4/6；E4 劳动争议调解：符合，5/5"))
     }
 
+    @Test("what is only not due yet is nowhere called not applicable, in the picture neither")
+    func early() throws {
+        var sample = HTMLSample(file: "labour-protection-sichuan-met")
+        sample.changes = [
+            HTMLSample.Change(old: #""asOf": "2021-08-31""#, new: #""asOf": "2021-07-10""#),
+            HTMLSample.Change(old: #""SC7.1": {"value": "2021-07-29""#, new: #""SC7.1": {"value": "none""#),
+            HTMLSample.Change(old: #""MY1.1": {"value": "2021-07-22""#, new: #""MY1.1": {"value": "none""#),
+        ]
+        let document = try sample.html(.zh)
+        #expect(document.contains("SC7 落实情况报送省总工会：未到期；MY1 "))
+        #expect(document.contains("<b>–</b> 未到期</span></h2>"))
+        #expect(document.contains("不适用或未到期</span></p>"))
+        #expect(!document.contains("<b>–</b> 不适用</span></h2>"))
+        #expect(try sample.html(.en).contains("not applicable or not due yet</span></p>"))
+    }
+
+    @Test("whose duties were judged is said, and no option of the command")
+    func roles() throws {
+        let all = try HTMLSample(file: "labour-protection-sichuan-met").html(.zh)
+        #expect(all.contains("<dd>全部：企业、企业工会、"))
+        #expect(!all.contains("--role"))
+        #expect(try HTMLSample(file: "labour-protection-unmet").html(.zh).contains("（仅就企业工会的职责）</strong>"))
+    }
+
     @Test("what is missing stands on the first screen and in its own place")
     func missing() throws {
         let whole = try HTMLTexts(try HTMLSample.incomplete.html(.zh)).whole

@@ -1,0 +1,56 @@
+import HarmonyAssessment
+import HarmonySyntax
+
+/// Everything that the operands name, as portions in their order.
+///
+/// One thread at a time asks for the next.
+struct Intake {
+    /// Files, or bytes where all comes line by line; nil where it is not known.
+    let size: Int?
+    private let surroundings: Surroundings
+    private var operands: [Operand]
+    private var lines: LineReader?
+
+    enum Operand {
+        case files([ListedFile])
+        case lines(path: String, name: String, Result<ByteStream, FileProblem>)
+    }
+
+    /// So many files are read by one thread in a row: enough for little waiting, few enough for even work.
+    private static let filesAtOnce = 16
+
+    init(_ operands: [Operand], _ surroundings: Surroundings) {
+        self.operands = operands.reversed()
+        self.surroundings = surroundings
+        size = operands.reduce(0) { sum, operand in
+            switch operand {
+            case .files(let files): sum.map { $0 + files.count }
+            case .lines(_, _, .success(let stream)): stream.size.flatMap { size in sum.map { $0 + size } }
+            case .lines: sum
+            }
+        }
+    }
+
+    mutating func next() -> Portion? {
+        while true {
+            if let portion = lines?.next() { return portion }
+            lines = nil
+            guard let operand = operands.popLast() else { return nil }
+            switch operand {
+            case .files(let files):
+                guard !files.isEmpty else { continue }
+                if files.count > Self.filesAtOnce {
+                    operands.append(.files(Array(files[Self.filesAtOnce...])))
+                }
+                let portion = Array(files.prefix(Self.filesAtOnce))
+                return Portion(content: .files(portion), weight: portion.count)
+            case .lines(let path, let name, .success(let stream)):
+                lines = LineReader(path: path, name: name, stream)
+            case .lines(let path, let name, .failure(let problem)):
+                return Portion(
+                    content: .refused(file: name, line: nil, FileTrouble.diagnostic(path, problem)), weight: 0
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import HarmonyReport
+import HarmonySyntax
+
+extension Session {
+    /// Standard input, looked into once; a document stays to be read.
+    private mutating func standardInput(expectsLines: Bool) -> StandardInput.Content {
+        switch surroundings.open("-") {
+        case .failure(let problem): return .document(.failure(problem))
+        case .success(let stream):
+            let content = StandardInput.look(stream, expectsLines: expectsLines)
+            if case .document(let document) = content {
+                let read = surroundings.read
+                surroundings.read = { $0 == "-" ? document : read($0) }
+            }
+            return content
+        }
+    }
+
+    static func standardInputName(_ language: Language, forPrograms: Bool) -> String {
+        // Programs find the same name in every language.
+        forPrograms ? "-" : language == .zh ? "标准输入" : "standard input"
+    }
+
+    /// What is to be judged as many, or nil where each file gets a report of its own.
+    ///
+    /// Many are: a folder, JSON lines, whatever is asked for with `--summary`, and several files in a format of which
+    /// a file holds one report alone.
+    mutating func manyOperands(
+        _ arguments: Arguments, _ format: ReportFormat
+    ) throws(UsageError) -> [Intake.Operand]? {
+        let formats = [format] + (try reportPaths(arguments).map(\.format))
+        let isTable = arguments.operands.count > 1 && formats.contains { $0.isOfMany }
+        var isMany = arguments.has(.summary) || arguments.has(.threads) || isTable
+        var operands: [Intake.Operand] = []
+        for path in arguments.operands {
+            if let files = surroundings.answerFiles(in: path) {
+                isMany = true
+                operands += split(files.map { ListedFile(path: $0, isNamed: false) })
+            } else if AnswerFileNames.holdsLines(path) {
+                isMany = true
+                operands.append(.lines(path: path, name: path, surroundings.open(path)))
+            } else if path == "-" {
+                let name = Self.standardInputName(language, forPrograms: format.isForPrograms)
+                switch standardInput(expectsLines: format == .jsonl) {
+                case .lines(let stream):
+                    isMany = true
+                    operands.append(.lines(path: path, name: name, .success(stream)))
+                case .document: operands.append(.files([ListedFile(path: path, isNamed: true)]))
+                }
+            } else {
+                operands.append(.files([ListedFile(path: path, isNamed: true)]))
+            }
+        }
+        return isMany ? operands : nil
+    }
+
+    /// Files of one answer file each, and files of lines among them, in their order.
+    private func split(_ files: [ListedFile]) -> [Intake.Operand] {
+        var operands: [Intake.Operand] = []
+        var together: [ListedFile] = []
+        for file in files {
+            guard AnswerFileNames.holdsLines(file.path) else {
+                together.append(file)
+                continue
+            }
+            if !together.isEmpty { operands.append(.files(together)) }
+            together = []
+            operands.append(.lines(path: file.path, name: file.path, surroundings.open(file.path)))
+        }
+        return together.isEmpty ? operands : operands + [.files(together)]
+    }
+}
+
+extension ReportFormat {
+    /// Whether several submissions make one table or one stream of it.
+    fileprivate var isOfMany: Bool { self == .csv || self == .xlsx || self == .html || self == .jsonl }
+}

@@ -1,0 +1,95 @@
+/// What a ledger's page needs to show, sort and filter its rows. Nothing in it comes from a file.
+enum LedgerScript {
+    static let style: StaticString = """
+        :root { color-scheme: light dark; --line: #8886; --met: #2e7d3240; --unmet: #c6282860; --open: #f9a82550 }
+        body { font: 14px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 1rem;
+          display: flex; flex-direction: column }
+        h1 { font-size: 1.3rem; margin: 0 0 .5rem; order: -3 }
+        .summary { order: -2; white-space: pre-wrap; margin: 0 0 1rem }
+        .controls { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: .5rem }
+        .controls input { min-width: 18rem; padding: .25rem }
+        .sheet { overflow-x: auto }
+        table { border-collapse: collapse }
+        th, td { border: 1px solid var(--line); padding: .15rem .4rem; text-align: left; white-space: nowrap }
+        th { position: sticky; top: 0; background: Canvas; cursor: pointer; white-space: normal; vertical-align: bottom }
+        th[aria-sort=ascending]::after { content: " ▲" }
+        th[aria-sort=descending]::after { content: " ▼" }
+        td.item { text-align: center; min-width: 2rem }
+        td.met { background: var(--met) }
+        td.unmet { background: var(--unmet); font-weight: bold }
+        td.open { background: var(--open) }
+        @page { size: A4 landscape; margin: 12mm }
+        @media print { .controls { display: none } body { font-size: 9px } th { position: static }
+          tr { break-inside: avoid } thead { display: table-header-group }
+          td.met, td.unmet, td.open { print-color-adjust: exact } }
+
+        """
+
+    static let code = """
+        const size = 200, first = ledger.firstItem, last = first + ledger.items;
+        const find = document.getElementById("search"), verdict = document.getElementById("verdict");
+        const head = document.querySelector("#ledger thead"), body = document.querySelector("#ledger tbody");
+        let shown = rows, page = 0, sorted = -1, up = true;
+        const classes = { "✓": "met", "✗": "unmet", "?": "open" };
+        const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+        function line(row) {
+          const tr = document.createElement("tr");
+          row.forEach((text, index) => {
+            const td = document.createElement("td");
+            td.textContent = text;
+            if (index >= first && index < last) td.className = "item " + (classes[text] || "");
+            tr.append(td);
+          });
+          return tr;
+        }
+        function draw(all) {
+          const from = all ? 0 : page * size, part = all ? shown : shown.slice(from, from + size);
+          body.replaceChildren(...part.map(line));
+          document.getElementById("shown").textContent = ledger.shown
+            .replace("{from}", shown.length ? from + 1 : 0).replace("{to}", from + part.length)
+            .replace("{of}", shown.length);
+        }
+        function choose() {
+          const words = find.value.trim().toLowerCase();
+          shown = rows.filter(row => (!verdict.value || row[6] === verdict.value)
+            && (!words || row.some(text => text.toLowerCase().includes(words))));
+          if (sorted >= 0) {
+            shown = shown.slice().sort((a, b) => compare(a[sorted], b[sorted]) * (up ? 1 : -1));
+          }
+          page = 0;
+          draw();
+        }
+        const titles = document.createElement("tr");
+        ledger.columns.forEach((name, index) => {
+          const th = document.createElement("th");
+          th.textContent = name;
+          th.tabIndex = 0;
+          const sort = () => {
+            up = sorted === index ? !up : true;
+            sorted = index;
+            for (const other of titles.children) other.removeAttribute("aria-sort");
+            th.setAttribute("aria-sort", up ? "ascending" : "descending");
+            choose();
+          };
+          th.onclick = sort;
+          th.onkeydown = event => { if (event.key === "Enter") sort(); };
+          titles.append(th);
+        });
+        head.append(titles);
+        for (const name of ["", ...new Set(rows.map(row => row[6]))]) {
+          const option = document.createElement("option");
+          option.value = name;
+          option.textContent = name || ledger.all;
+          verdict.append(option);
+        }
+        find.oninput = verdict.onchange = choose;
+        document.getElementById("before").onclick = () => { if (page > 0) { page -= 1; draw(); } };
+        document.getElementById("after").onclick = () => {
+          if ((page + 1) * size < shown.length) { page += 1; draw(); }
+        };
+        addEventListener("beforeprint", () => draw(true));
+        addEventListener("afterprint", () => draw());
+        draw();
+
+        """
+}

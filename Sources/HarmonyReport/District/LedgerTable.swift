@@ -1,0 +1,102 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// A ledger (创建台账) as a table: a row for each submission, a column for each item of a standard.
+struct LedgerTable {
+    /// The standard whose items have columns: the one that came first.
+    let standard: Standard?
+    let language: Language
+
+    private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
+
+    // MARK: Columns
+
+    var columns: [(name: String, width: Double)] {
+        let items = standard?.items.map { ($0.id + " " + $0.title[language], 9.0) } ?? []
+        return [
+            (pick(zh: "序号", en: "No."), 7), (pick(zh: "对象", en: "Subject"), 26),
+            (pick(zh: "统一社会信用代码", en: "Credit code"), 21), (pick(zh: "标准", en: "Standard"), 16),
+            (pick(zh: "填报", en: "Answers by"), 12), (pick(zh: "基准日", en: "As of"), 12),
+            (pick(zh: "结论", en: "Verdict"), 14), (pick(zh: "得分", en: "Score"), 8),
+            (pick(zh: "完整度", en: "Completeness"), 8),
+        ] + items + [
+            (pick(zh: "不符合的必备指标", en: "Required indicators not met"), 24),
+            (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
+            (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
+            (pick(zh: "已认定的否决情形", en: "Removal triggers confirmed"), 12),
+            (pick(zh: "否决情形风险", en: "Removal triggers at risk"), 12), (pick(zh: "错误", en: "Errors"), 7),
+            (pick(zh: "第一处错误", en: "First error"), 40), (pick(zh: "文件", en: "File"), 30),
+            (pick(zh: "行", en: "Line"), 7),
+        ]
+    }
+
+    // MARK: Rows
+
+    /// - Parameter number: counted from 1 in the order of the input.
+    func row(_ entry: LedgerEntry, number: Int) -> [String] {
+        let problem = entry.problems.first.map { $0.message[language] } ?? ""
+        let end = [
+            entry.errors == 0 ? "" : "\(entry.errors)", problem, entry.file,
+            entry.line.map(String.init) ?? "",
+        ]
+        switch entry.finding {
+        case .unusable:
+            let items = standard?.items.map { _ in "" } ?? []
+            return ["\(number)", "", "", "", "", "", Self.unusable[language], "", ""] + items
+                + ["", "", "", "", ""] + end
+        case .judged(let judged):
+            let (indicators, vetoes) = (
+                judged.standard.indicators.map(\.id), judged.standard.vetoes.map(\.id)
+            )
+            func list(_ places: [Int], _ ids: [String]) -> String {
+                places.map { ids[$0] }.joined(separator: " ")
+            }
+            let hundred = Rational(100)
+            let score = judged.score?.multiplied(by: hundred)?.decimalText(fractionDigits: 2) ?? ""
+            let completeness = judged.completeness.multiplied(by: hundred)?.decimalText(fractionDigits: 1)
+            return [
+                "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
+                (judged.role ?? .own).name[language], judged.asOf.iso,
+                judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
+                completeness.map { $0 + "%" } ?? "",
+            ] + items(judged) + [
+                list(judged.unmet, indicators), list(judged.unanswered, indicators),
+                list(judged.review, indicators), list(judged.confirmed, vetoes), list(judged.risks, vetoes),
+            ] + end
+        }
+    }
+
+    private func items(_ judged: LedgerEntry.Judged) -> [String] {
+        guard let standard else { return [] }
+        // The items of another standard are not those of the columns.
+        guard judged.standard.items.map(\.id) == standard.items.map(\.id) else {
+            return standard.items.map { _ in "" }
+        }
+        return judged.items.map { $0.map { Self.mark($0) } ?? "" }
+    }
+
+    // MARK: Words
+
+    static let unusable = Localized(zh: "无法评估", en: "could not be judged")
+    static let diagnostic = Localized(zh: "诊断", en: "findings only")
+
+    static func word(_ verdict: Verdict) -> Localized {
+        switch verdict {
+        case .pass: Localized(zh: "符合", en: "meets it")
+        case .fail: Localized(zh: "不符合", en: "does not meet it")
+        case .incomplete: Localized(zh: "待补充", en: "incomplete")
+        case .vetoed: Localized(zh: "一票否决", en: "vetoed")
+        }
+    }
+
+    static func mark(_ status: ItemStatus) -> String {
+        switch status {
+        case .met: "✓"
+        case .unmet: "✗"
+        case .incomplete: "?"
+        case .notApplicable: "–"
+        }
+    }
+}
