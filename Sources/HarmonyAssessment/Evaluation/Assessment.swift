@@ -19,9 +19,12 @@ package struct Assessment: Sendable {
     package let score: Rational?
     /// 0 to 1: the share of required indicators that are decided.
     package let completeness: Rational
+    /// What the answers of its enterprises say about its figures; only of a park, and where somebody asked.
+    package var enterprises: EnterpriseFigures?
 
-    /// Whether nothing stands against it: it passes, or it is not judged at all.
-    package var isSuccess: Bool { verdict == .pass || verdict == nil }
+    /// Whether nothing stands against it: it passes or is not judged at all, and no figure differs from what its
+    /// enterprises' answers come to.
+    package var isSuccess: Bool { (verdict == .pass || verdict == nil) && enterprises?.agrees != false }
 
     package var frame: Frame { submission.frame }
 

@@ -28,7 +28,9 @@ extension Session {
             throw UsageError(
                 zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
         }
+        try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
+            guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
             return try checkMany(many, choice, format, arguments)
         }
         var files = reportFiles(try reportPaths(arguments))
@@ -36,10 +38,9 @@ extension Session {
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
-            let (assessment, outcome) = assessFile(
-                path,
-                Examiner.Choice(asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role)),
-                forPrograms: format.isForPrograms)
+            let (assessment, outcome) = addEnterprises(
+                arguments.all(.enterprises),
+                to: assessFile(path, choice, forPrograms: format.isForPrograms), beside: path, asOf)
             if let assessment {
                 if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")

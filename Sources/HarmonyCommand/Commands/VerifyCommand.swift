@@ -16,6 +16,9 @@ extension Session {
         let shown = path == "-" && !isForPrograms ? (language == .zh ? "标准输入" : "standard input") : path
         guard let (document, origin) = report(path, shown) else { return .answers }
         let made: JSONDocument
+        if document.member(document.root, "enterprises") != nil, !arguments.has(.enterprises) {
+            throw ParkFromEnterprises.needed(shown)
+        }
         switch recompute(origin, beside: path, arguments) {
         case .success(let report): made = report
         case .failure(let stop): return stop.status
@@ -73,8 +76,13 @@ extension Session {
             complain(diagnostics)
             return .failure(Stop(status: .answers))
         }
-        let text = JSONReport(version: harmonyVersion)
-            .render(assess(submission, by: standard, for: origin.roles), language)
+        var assessment = assess(submission, by: standard, for: origin.roles)
+        if let refused = addEnterprises(
+            arguments.all(.enterprises), to: &assessment, beside: file, origin.enterprisesAsOf)
+        {
+            return .failure(Stop(status: refused))
+        }
+        let text = JSONReport(version: harmonyVersion).render(assessment, language)
         guard let made = JSONReader.readTrusted(SourceText(name: "", text: text)) else {
             return .failure(Stop(status: .output))
         }

@@ -43,16 +43,20 @@ enum AnswerFileNames {
 
 extension Surroundings {
     /// The answer files of a folder at any depth, by their names; nil for what is no folder.
-    func answerFiles(in folder: String) -> [String]? {
+    ///
+    /// - Parameter above: the folders on the way here: a link back to one of them is not followed.
+    func answerFiles(in folder: String, under above: [String] = []) -> [String]? {
         guard folder != "-", let names = list(folder) else { return nil }
+        guard above.count < 64, !above.contains(where: { isSame($0, folder) }) else { return [] }
+        let way = above + [folder]
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             if AnswerFileNames.mayBeAnswers(name) {
                 // A folder may be called like a file.
-                files += answerFiles(in: path) ?? [path]
+                files += answerFiles(in: path, under: way) ?? [path]
             } else if !name.contains(".") || list(path) != nil {
-                files += answerFiles(in: path) ?? []
+                files += answerFiles(in: path, under: way) ?? []
             }
         }
         return files

@@ -16,16 +16,18 @@ struct CommandDefinition: Sendable {
             zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
-                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
-            .format, .reports, .force, .asOf, .standard, .role, .criteria, .summary, .threads, .exitZero,
+            .format, .reports, .force, .asOf, .standard, .role, .enterprises, .criteria, .summary, .threads,
+            .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
             "harmony check --role union answers.json", "harmony check --format json - < answers.json",
+            "harmony check park.json --enterprises answers",
         ])
 
     static let template = CommandDefinition(
@@ -84,11 +86,11 @@ struct CommandDefinition: Sendable {
             zh: "复核报告：由答案和标准重新计算，逐项比对", en: "recompute a report from its answers and criteria and compare"),
         details: Localized(
             zh:
-                "报告是 check --format json 所写。按报告所记的标准、基准日和角色重新计算，比对标准文件和答案文件的摘要（SHA-256），再比对每一个值。标准按编号在 --criteria 的文件夹、内置标准、报告所在的文件夹中查找。\n退出状态：0 全部一致；1 有不一致；2 用法错误；3 报告或者答案文件有错、无法读取；4 标准文件有错或者找不到。",
+                "报告是 check --format json 所写。按报告所记的标准、基准日和角色重新计算，比对标准文件和答案文件的摘要（SHA-256），再比对每一个值。标准按编号在 --criteria 的文件夹、内置标准、报告所在的文件夹中查找。报告含有由企业答案核算的数字的，用 --enterprises 指明企业答案所在的文件夹。\n退出状态：0 全部一致；1 有不一致；2 用法错误；3 报告或者答案文件有错、无法读取；4 标准文件有错或者找不到。",
             en:
-                "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
+                "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report. For figures worked out from enterprises' answers, name their folder with --enterprises.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
         ),
-        options: [.answers, .standard, .criteria, .verification],
+        options: [.answers, .standard, .enterprises, .criteria, .verification],
         examples: ["harmony verify report.json", "harmony verify report.json --answers answers.xlsx"])
 
     static let schema = CommandDefinition(

@@ -44,6 +44,12 @@ extension OptionDefinition {
         en:
             "judge the duties of this role alone (such as enterprise, union, federation); may be repeated; in place of the file's own roles"
     )
+    static let enterprises = OptionDefinition(
+        "enterprises", value: Localized(zh: "文件夹", en: "DIR"),
+        zh: "由此文件夹中企业的答案核算园区数字，并与园区所填比较；可写多次",
+        en:
+            "work out a park's figures from the enterprises' answers in this folder and compare; may be repeated"
+    )
     static let criteria = OptionDefinition(
         "criteria", value: Localized(zh: "文件夹", en: "DIR"),
         zh: "按编号查找标准的文件夹（其中的 编号.json），可写多次",

@@ -54,6 +54,12 @@ extension CriteriaProblem {
                 "The inputs, parameters and conditions of one indicator are checked against each other, which takes the square of their number. Real standards have a dozen; a thousand are a slip of whatever wrote the file."
         ),
         Explanation(
+            noEnterpriseStandard,
+            zh: "园区的数字由企业的答案核算，算式里的名称是企业标准的；找不到这个标准，或者它本身有错，就无从核对算式。",
+            en:
+                "A park's figures are worked out from the answers of its enterprises, in the names of their standard; without it, or while it has errors, the expressions cannot be checked.",
+            wrong: #""enterprises": ⟦"enterprises"⟧"#, right: #""enterprises": "enterprise""#),
+        Explanation(
             missingBasis,
             zh: "报告要写明每条线是谁划的；只说“法律规定”而不说是哪部法律，企业无从查证。",
             en:

@@ -18,6 +18,8 @@ package struct CriteriaLoader {
     var authority: Authority?
     /// Where rules of the mechanism find the outcome; nil for all others.
     var outcome: OutcomeSlots?
+    /// Figures from the answers of enterprises, to be bound once everything else is known.
+    var pendingAggregates: [PendingAggregate] = []
     var nextSlot = Frame.asOfSlot + 1
     var ids: [String] = []
     /// Those of them that a parent has given.
@@ -75,7 +77,9 @@ package struct CriteriaLoader {
         "$schema", "format", "id", "version", "title", "shortTitle", "notice", "historical", "source",
     ]
     private static let rootFields =
-        headFields + ["kind", "roles", "facts", "items", "vetoes", "stages", "incentives", "scoring"]
+        headFields + [
+            "kind", "roles", "enterprises", "facts", "items", "vetoes", "stages", "incentives", "scoring",
+        ]
     private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
     /// What a local file adds does not stand at its top.
@@ -126,10 +130,13 @@ package struct CriteriaLoader {
         let vetoes = vetoDrafts.compactMap { veto($0) }
         let mechanism = mechanism(members)
         let scoring = members["scoring"].flatMap { self.scoring($0, of: ScoringParts(items, drafts, self)) }
+        let enterprises = fields.optionalString("enterprises", in: members)
+        checkAggregates(over: enterprises, members["enterprises"])
         guard let layer, let source = layer.sources.first else { return nil }
         return Standard(
             id: layer.id, version: layer.version, title: layer.title, source: source, profile: profile,
-            facts: boundFacts, items: items, vetoes: vetoes, stages: mechanism.stages,
+            enterprises: enterprises, facts: boundFacts, items: items, vetoes: vetoes,
+            stages: mechanism.stages,
             incentives: mechanism.incentives, outcome: mechanism.outcome,
             inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer])
     }

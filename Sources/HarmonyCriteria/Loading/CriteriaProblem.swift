@@ -32,6 +32,9 @@ package enum CriteriaProblem {
     package static let replacedStandard = DiagnosticKind(
         "replaced-standard", .criteria, .warning, zh: "本文件旁边的文件取代了内置标准",
         en: "a file beside this one takes the place of a bundled standard")
+    package static let noEnterpriseStandard = DiagnosticKind(
+        "no-enterprise-standard", .criteria, zh: "企业填报的标准找不到或者不能用",
+        en: "the standard that the enterprises answer is missing or cannot be used")
     package static let circularExtends = DiagnosticKind(
         "circular-extends", .criteria, zh: "extends 绕成了圈", en: "extends goes round in a circle")
     package static let loosenedParameter = DiagnosticKind(
@@ -58,7 +61,8 @@ package enum CriteriaProblem {
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, duplicateId, invalidId,
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
-        missingBasis, unknownParent, invalidParent, replacedStandard, circularExtends, loosenedParameter,
+        missingBasis, unknownParent, invalidParent, replacedStandard, noEnterpriseStandard,
+        circularExtends, loosenedParameter,
         loosenedCondition,
         loosenedApplicability, loosenedLevel, verdictInDiagnostic, tooManyEntries,
         pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,

@@ -4,7 +4,7 @@ import HarmonySyntax
 extension CriteriaLoader {
     private static let inputFields = [
         "id", "type", "unit", "label", "options", "minimum", "maximum", "atMost", "latest", "askWhen", "none",
-        "improve",
+        "improve", "fromEnterprises",
     ]
 
     private static let factFields = inputFields + ["default"]
@@ -49,6 +49,7 @@ extension CriteriaLoader {
             return true
         }
         let minimum = members["minimum"].flatMap { bound($0, type) }
+        let figure = members["fromEnterprises"].flatMap { aggregate($0) }
         let input = Input(
             id: id, type: type, label: label, unit: fields.optionalLocalized("unit", in: members),
             options: options(members, type),
@@ -56,7 +57,9 @@ extension CriteriaLoader {
             minimum: minimum ?? (type == .integer || type == .amount ? .zero : nil),
             maximum: members["maximum"].flatMap { bound($0, type) }, whole: nil, mayBeLater: later ?? false,
             askWhen: nil, allowsNone: fields.boolean("none", in: members) ?? false,
-            improve: members["improve"].flatMap { keyword($0, as: Improvement.self) }, slot: takeSlot())
+            improve: members["improve"].flatMap { keyword($0, as: Improvement.self) },
+            fromEnterprises: figure?.0, slot: takeSlot())
+        if let figure { remember(figure.0, figure.1, of: input) }
         if !fields.trusts { places.note(input: input.slot, value) }
         return InputDraft(
             input: input, label: labelText, atMost: members["atMost"], askWhen: members["askWhen"],
@@ -127,7 +130,8 @@ extension CriteriaLoader {
             whole: draft.atMost.flatMap { whole($0, of: input, in: question) },
             mayBeLater: input.mayBeLater,
             askWhen: draft.askWhen.flatMap { formula($0, in: question, expecting: .boolean) },
-            allowsNone: input.allowsNone, improve: input.improve, slot: input.slot)
+            allowsNone: input.allowsNone, improve: input.improve, fromEnterprises: input.fromEnterprises,
+            slot: input.slot)
     }
 
     /// `atMost` names a neighbour, a fact, or `E4.5.accepted`.

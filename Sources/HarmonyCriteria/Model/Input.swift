@@ -18,6 +18,8 @@ package final class Input: Sendable {
     /// Whether "none" (it never happened, it does not exist) is an answer.
     package let allowsNone: Bool
     package let improve: Improvement?
+    /// How it follows from the answers of enterprises; nil for what only the subject itself knows.
+    package let fromEnterprises: Aggregate?
     package let slot: Int
 
     package init(
@@ -33,6 +35,7 @@ package final class Input: Sendable {
         askWhen: Formula?,
         allowsNone: Bool,
         improve: Improvement?,
+        fromEnterprises: Aggregate? = nil,
         slot: Int
     ) {
         self.id = id
@@ -47,6 +50,7 @@ package final class Input: Sendable {
         self.askWhen = askWhen
         self.allowsNone = allowsNone
         self.improve = improve
+        self.fromEnterprises = fromEnterprises
         self.slot = slot
     }
 }

@@ -8,6 +8,8 @@ package final class Standard: Sendable {
     package let title: Localized
     package let source: SourceDocument
     package let profile: Profile
+    /// The standard that the enterprises of a park answer; nil where nothing follows from enterprises.
+    package let enterprises: String?
     /// What is asked once about the subject and used by many rules.
     package let facts: [Fact]
     package let items: [Item]
@@ -33,6 +35,7 @@ package final class Standard: Sendable {
         title: Localized,
         source: SourceDocument,
         profile: Profile,
+        enterprises: String? = nil,
         facts: [Fact],
         items: [Item],
         vetoes: [Veto],
@@ -49,6 +52,7 @@ package final class Standard: Sendable {
         self.title = title
         self.source = source
         self.profile = profile
+        self.enterprises = enterprises
         self.facts = facts
         self.items = items
         self.vetoes = vetoes

@@ -37,9 +37,11 @@ extension CriteriaLoader {
         var vetoes = parent.vetoes.map { veto($0, &tailoring) }
         vetoes += tailoring.vetoes.compactMap { veto($0) }
         let scoring = scoring(members["scoring"], items, &tailoring)
+        checkAggregates(over: parent.enterprises, nil)
         return Standard(
             id: layer.id, version: layer.version, title: layer.title, source: parent.source,
-            profile: profile(members, of: layer, upon: parent.profile), facts: facts, items: items,
+            profile: profile(members, of: layer, upon: parent.profile), enterprises: parent.enterprises,
+            facts: facts, items: items,
             vetoes: vetoes, stages: parent.stages, incentives: parent.incentives, outcome: parent.outcome,
             inputsBySlot: owners(facts, items, vetoes), scoring: scoring, layers: parent.layers + [layer],
             origins: parent.origins.merging(tailoring.origins) { $1 })

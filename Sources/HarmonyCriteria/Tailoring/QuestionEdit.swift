@@ -66,6 +66,7 @@ final class QuestionEdit {
         return Input(
             id: input.id, type: input.type, label: input.label, unit: input.unit, options: input.options,
             minimum: input.minimum, maximum: input.maximum, whole: input.whole, mayBeLater: input.mayBeLater,
-            askWhen: settled(askWhen), allowsNone: input.allowsNone, improve: input.improve, slot: input.slot)
+            askWhen: settled(askWhen), allowsNone: input.allowsNone, improve: input.improve,
+            fromEnterprises: input.fromEnterprises, slot: input.slot)
     }
 }

@@ -50,6 +50,7 @@ package struct HTMLReport: TextRenderer {
                         writer.items(),
                         writer.points(),
                         writer.assessment.verdict != .vetoed ? writer.vetoes() : .empty,
+                        writer.enterprises(),
                         writer.reported(),
                         writer.notes(),
                         writer.due(),

@@ -30,6 +30,7 @@ package struct JSONReport: TextRenderer {
             JSONScoring(report)?.write(&json)
             report.items(&json)
             report.vetoes(&json)
+            if let found = assessment.enterprises { JSONReportEnterprises(found: found).write(&json) }
             report.rest(&json)
         }
         return writer.text + "\n"

@@ -7,8 +7,10 @@ package struct WorkbookReport: Renderer {
 
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
         var summary = SummarySheet(assessment, language)
+        let enterprises = EnterpriseSheets(assessment, language)?.sheets ?? []
         return WorkbookWriter.write(
-            [summary.make(), indicators(assessment, language)], font: language == .zh ? "宋体" : "Calibri")
+            [summary.make(), indicators(assessment, language)] + enterprises,
+            font: language == .zh ? "宋体" : "Calibri")
     }
 
     /// Without the columns that say the same in every row: they stand in the summary.

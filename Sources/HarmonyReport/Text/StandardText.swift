@@ -6,7 +6,7 @@ package import HarmonySyntax
 package struct StandardText {
     let standard: Standard
     let wording: Wording
-    private let column: Int
+    let column: Int
     var page: TextPage
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
@@ -218,6 +218,7 @@ package struct StandardText {
         for (index, input) in question.inputs.enumerated() {
             row(index == 0 ? "输入项" : "", index == 0 ? "Inputs" : "", self.input(input, question), indent: 2)
         }
+        enterprises(question)
         let used = question.parameters.filter { standard.origins[.retired(question.id, $0.id)] == nil }
         for (index, parameter) in used.enumerated() {
             let label = parameter.label.map { wording.pick($0) + pick(zh: "，", en: ", ") } ?? ""

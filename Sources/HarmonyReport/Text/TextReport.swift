@@ -23,6 +23,7 @@ package struct TextReport: TextRenderer {
         writer.missing()
         writer.review()
         writer.gaps(.advisory)
+        writer.enterprises()
         writer.findings()
         writer.notes()
         writer.due()
@@ -82,6 +83,7 @@ struct TextReportWriter {
             wording.pick(Phrases.verdict(verdict, of: assessment))
                 + pick(zh: "：\(figures.items) 项符合", en: ": \(figures.items) items met") + figures.otherItems,
             style: style)
+        enterprisesAtOdds()
         if let errors = figures.errors { row("文件", "File", errors, style: .bad) }
         row(
             "得分", "Score",

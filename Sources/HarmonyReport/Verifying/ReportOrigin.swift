@@ -9,6 +9,8 @@ package struct ReportOrigin {
     package let asOf: CalendarDate
     /// The roles that were chosen; empty where all duties were judged.
     package let roles: [String]
+    /// The day by which the enterprises of a park were all judged; nil where each was by its own.
+    package let enterprisesAsOf: CalendarDate?
 
     /// Nothing else in the report has to be right: whatever is not shows in the comparison.
     ///
@@ -39,7 +41,9 @@ package struct ReportOrigin {
             .filter { document.kind($0) == .string }.map { document.string($0) }
         let origin = ReportOrigin(
             standard: (id, document.place(idPlace)), answers: (source, document.place(sourcePlace)),
-            asOf: asOf, roles: roles)
+            asOf: asOf, roles: roles,
+            enterprisesAsOf: document.member(document.root, "enterprises")
+                .flatMap { document.entry("asOf", in: $0)?.text }.flatMap { CalendarDate(iso: $0.utf8) })
         return (origin, fields.diagnostics)
     }
 

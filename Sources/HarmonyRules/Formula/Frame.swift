@@ -7,6 +7,13 @@ package struct Frame: Sendable {
         slots[0] = .date(asOf)
     }
 
+    /// The same values and further ones behind them.
+    package func appending(_ values: [Value]) -> Frame {
+        var longer = self
+        longer.slots += values
+        return longer
+    }
+
     package static let asOfSlot = 0
 
     package var asOf: CalendarDate {

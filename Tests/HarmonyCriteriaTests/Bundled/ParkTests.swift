@@ -1,13 +1,14 @@
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("The standard for parks, townships and streets")
 struct ParkTests {
     private func load() throws -> Standard {
         let source = try #require(BundledCriteria.source(of: "park"))
-        let (standard, diagnostics) = CriteriaLoader.load(source)
+        let (standard, diagnostics) = CriteriaLoader.load(source, parents: bundledParents)
         #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.en))")
         return try #require(standard)
     }

@@ -71,6 +71,7 @@ struct CriteriaProblemTests {
         // What only a local file can do is tried in the tests of local files; circles, where files are found.
         let local = [
             "unknown-parent", "invalid-parent", "circular-extends", "replaced-standard", "loosened-parameter",
+            "no-enterprise-standard",
             "loosened-condition", "loosened-applicability", "loosened-level",
         ]
         let tried = (SpoiltCriteria.all + SpoiltCriteria.warnings).map(\.kind) + SpoiltScoring.all.map(\.kind)

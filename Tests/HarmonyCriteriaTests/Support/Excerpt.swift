@@ -1,5 +1,6 @@
 import HarmonyCriteria
 import HarmonySyntax
+import TestSupport
 
 /// A bundled standard cut down to one item and those that it refers to: a whole file, and quick to load.
 struct Excerpt: Sendable {
@@ -64,7 +65,7 @@ struct Excerpt: Sendable {
         self.name = name
         bytes = source.bytes
         document = JSONReader.read(source).document ?? whole
-        let loaded = CriteriaLoader.load(source)
+        let loaded = CriteriaLoader.load(source, parents: bundledParents)
         standard = loaded.standard
         let (document, sites) = (document, Self.sites(document))
         self.sites = sites
@@ -80,7 +81,8 @@ struct Excerpt: Sendable {
     func problems(replacing range: Range<Int>, with new: String) -> [Diagnostic] {
         var broken = bytes
         broken.replaceSubrange(range, with: Array(new.utf8))
-        return CriteriaLoader.load(SourceText(name: name, bytes: broken)).diagnostics
+        return CriteriaLoader.load(SourceText(name: name, bytes: broken), parents: bundledParents)
+            .diagnostics
     }
 
     /// Whether validating tells the broken file from the whole one.

@@ -13,7 +13,7 @@ extension MutationClass {
         "parameters": ["id", "type", "value", "basis"],
         "options": ["id", "label"], "metWhen": ["id", "require"], "notes": ["when", "text"],
         "evidence": ["id"], "basis": ["kind"],
-        "source": ["document", "title", "issuers", "issued", "section"],
+        "source": ["title", "issuers"],
     ]
 
     private static func isRequired(_ site: Site, _ excerpt: Excerpt) -> Bool {

@@ -1,0 +1,117 @@
+import HarmonyCriteria
+package import HarmonyRules
+
+/// One figure of a park beside what its enterprises' answers come to.
+package struct EnterpriseFigure: Sendable {
+    package let input: AggregateInput
+    /// What the park states; nil where it states nothing.
+    package let claimed: Rational?
+    /// What is certain: the enterprises of which it holds, or what they add up to. Nil where that cannot be worked
+    /// out exactly.
+    package let computed: Rational?
+    /// How much of it comes from whom.
+    package let shares: [Share]
+    /// What the expression comes to for each enterprise, in their order.
+    package let values: [Value]
+    /// How many enterprises it ranges over by the park's own account, less those whose answers are there.
+    package let missing: Int
+
+    /// What one side's assessments come to, and of how many enterprises they are.
+    package struct Share: Sendable {
+        /// Nil for files that could not be read, so that nobody knows whose they are.
+        package let role: Assessor.Role?
+        package let computed: Rational
+        package let enterprises: Int
+    }
+
+    /// How claim and answers stand to each other.
+    package enum State: String, Sendable {
+        case agrees
+        /// Whatever is still open, both cannot be right.
+        case differs
+        /// The difference may lie with enterprises that are undecided or have no answers in the folder.
+        case open
+        /// The park states nothing.
+        case unclaimed
+    }
+
+    init(
+        _ input: AggregateInput, _ values: [(role: Assessor.Role?, value: Value)], claimed: Rational?,
+        population: Rational?
+    ) {
+        self.input = input
+        self.claimed = claimed
+        self.values = values.map(\.value)
+        let sides: [Assessor.Role?] = [.tripartite, .thirdParty, .own, nil]
+        let sums = sides.map { role in
+            let own = values.filter { $0.role == role }
+            return (role, own.count, Self.total(own.map(\.value)))
+        }
+        computed = Self.sum(sums.map(\.2))
+        shares = sums.compactMap { role, count, sum in
+            guard count > 0, let sum, role != nil || sum != .zero else { return nil }
+            return Share(role: role, computed: sum, enterprises: count)
+        }
+        // A roll beyond all counting is no roll.
+        missing =
+            population.flatMap { Int(exactly: $0.numerator / $0.denominator) }.map {
+                max(0, $0 - values.count)
+            } ?? 0
+    }
+
+    /// A yes counts one, a number itself; what is unknown counts nothing here and is named beside it.
+    private static func total(_ values: [Value]) -> Rational? {
+        sum(
+            values.map { value in
+                switch value {
+                case .true: Rational(1)
+                case .number(let number): number
+                default: .zero
+                }
+            })
+    }
+
+    private static func sum(_ numbers: [Rational?]) -> Rational? {
+        var total = Rational.zero
+        for number in numbers {
+            guard let number, let next = total.adding(number) else { return nil }
+            total = next
+        }
+        return total
+    }
+
+    package var isCount: Bool { input.aggregate.kind == .count }
+
+    /// The places of the enterprises that are neither counted nor not.
+    package var undecided: [Int] { values.indices.filter { values[$0].isUnknown } }
+
+    /// The places of those behind the figure.
+    package var counted: [Int] {
+        values.indices.filter { index in
+            switch values[index] {
+            case .true, .number: true
+            default: false
+            }
+        }
+    }
+
+    /// The places of those of which it does not hold.
+    package var notCounted: [Int] { values.indices.filter { values[$0] == .false || values[$0] == .none } }
+
+    /// By how much the claim is more than the answers show.
+    package var difference: Rational? {
+        guard let claimed, let computed else { return nil }
+        return claimed.subtracting(computed)
+    }
+
+    package var state: State {
+        guard let claimed else { return .unclaimed }
+        guard let computed else { return .open }
+        if claimed == computed { return .agrees }
+        let slack = undecided.count + missing
+        guard slack > 0, claimed > computed else { return .differs }
+        // One more enterprise is one more in a count, and any amount in a sum.
+        guard isCount, let most = computed.adding(Rational(slack)) else { return .open }
+        return claimed <= most ? .open : .differs
+    }
+}

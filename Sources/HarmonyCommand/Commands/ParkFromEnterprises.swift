@@ -1,0 +1,140 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyForms
+import HarmonyRules
+import HarmonySyntax
+
+/// A park's assessment with what the answers of its enterprises say about its figures.
+struct ParkFromEnterprises {
+    let surroundings: Surroundings
+    let library: StandardLibrary
+
+    /// Why there is nothing to add.
+    enum Refusal: Error {
+        case usage(UsageError)
+        case problems([Diagnostic], ExitStatus)
+    }
+
+    /// - Parameters:
+    ///   - folders: where the enterprises' answers lie.
+    ///   - path: the park's own answers; in one of the folders they are passed over.
+    ///   - asOf: the day that the command line names for everybody; without it each file is judged by its own.
+    func add(
+        to park: Assessment, from folders: [String], beside path: String, asOf: CalendarDate?
+    ) throws(Refusal) -> Assessment {
+        let enterprises = try standard(of: park, beside: path)
+        var gathering = Aggregation(
+            of: park.standard, by: enterprises, asOf: park.submission.asOf, commonDay: asOf)
+        for folder in folders {
+            guard let files = surroundings.answerFiles(in: folder) else {
+                throw .problems([Self.noFolder(folder)], .answers)
+            }
+            for file in files where !surroundings.isSame(file, path) {
+                let name = folders.count == 1 ? Self.inside(folder, file) : file
+                read(file, as: name, by: enterprises, asOf, into: &gathering)
+            }
+        }
+        guard !gathering.isEmpty else {
+            throw .problems([Self.nothing(in: folders)], .answers)
+        }
+        var assessment = park
+        assessment.enterprises = gathering.figures(for: park)
+        return assessment
+    }
+
+    private func standard(of park: Assessment, beside path: String) throws(Refusal) -> Standard {
+        guard let id = park.standard.enterprises, !park.standard.aggregateInputs.isEmpty else {
+            throw .usage(Self.nothingFollows(park.standard))
+        }
+        switch library.find(id, beside: path) {
+        case .standard(let standard, _): return standard
+        case .invalid(let diagnostics): throw .problems(diagnostics, .criteria)
+        case .unknown: throw .problems([Examiner.unknownStandard(id, nil)], .criteria)
+        case .unreadable(let problem): throw .problems([FileTrouble.diagnostic(id, problem)], .criteria)
+        }
+    }
+
+    // MARK: One file
+
+    /// What is wrong with a file costs that file alone; of JSON lines each is a file.
+    private func read(
+        _ path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
+        into gathering: inout Aggregation
+    ) {
+        let bytes: [UInt8]
+        switch surroundings.read(path) {
+        case .success(let read): bytes = read
+        case .failure(let problem):
+            return gathering.add(unreadable: name, because: FileTrouble.diagnostic(name, problem).message)
+        }
+        guard AnswerFileNames.holdsLines(path) else {
+            return read(
+                AnswerFile.open(name, bytes), at: path, as: name, by: enterprises, asOf, into: &gathering)
+        }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
+            let name = "\(name):\(index + 1)"
+            let file = AnswerFile.open(name, Array(line), as: .json)
+            read(file, at: path, as: name, by: enterprises, asOf, into: &gathering)
+        }
+    }
+
+    private func read(
+        _ file: AnswerFile, at path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
+        into gathering: inout Aggregation
+    ) {
+        if let reason = Self.foreign(file) { return gathering.passOver(name, because: reason) }
+        guard file.start != nil, let named = file.namedStandard else {
+            return gathering.add(unreadable: name, because: Self.reason(file.withoutStandard))
+        }
+        // An answer file comes from somebody else: its standard is never taken for a path.
+        let isPath = named.id.contains("/") || named.id.hasSuffix(".json")
+        guard !isPath, case .standard(let standard, _) = library.find(named.id, beside: path) else {
+            let problem = Examiner.unknownStandard(named.id, named.place)
+            return gathering.add(unreadable: name, because: Self.reason([problem]))
+        }
+        guard standard.accepts(answersFor: enterprises.id) else {
+            return gathering.passOver(name, because: Self.otherStandard(standard))
+        }
+        let (submission, diagnostics) = file.submission(for: standard, asOf: asOf)
+        guard let submission else {
+            return gathering.add(unreadable: name, because: Self.reason(diagnostics))
+        }
+        let mistake = diagnostics.hasErrors ? Self.reason(diagnostics) : nil
+        gathering.add(assess(submission, by: standard), from: name, mistake: mistake)
+    }
+
+    /// Why a file is no answer file; nil where it is one, or may have been one before it was damaged.
+    private static func foreign(_ file: AnswerFile) -> Localized? {
+        if case .document(let reading) = file, let document = reading.document {
+            let format = document.member(document.root, "format").map {
+                document.kind($0) == .string ? document.string($0) : ""
+            }
+            if format?.hasPrefix("harmony-answers") == true { return nil }
+            // Answers whose format is forgotten are still somebody's answers.
+            if format == nil, document.member(document.root, "answers") != nil { return nil }
+            return Localized(zh: "不是答案文件", en: "it is no answer file")
+        }
+        let other = file.diagnostics.first {
+            $0.kind == FormProblem.noForm || $0.kind == FormProblem.printedForm
+        }
+        return other?.message
+    }
+
+    /// The first thing that is wrong, and in which line.
+    private static func reason(_ diagnostics: [Diagnostic]) -> Localized {
+        guard let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first else {
+            return Localized(zh: "读不出答案", en: "it holds no answers that can be read")
+        }
+        guard let place = first.place else { return first.message }
+        let line = LineTable(place.source).position(of: place.range.lowerBound).line
+        return Localized(
+            zh: "第 \(line) 行：\(first.message.zh)", en: "line \(line): \(first.message.en)")
+    }
+
+    /// A file by its path below the folder that was named: the same wherever the folder lies.
+    private static func inside(_ folder: String, _ path: String) -> String {
+        let start = folder.hasSuffix("/") ? folder : folder + "/"
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
+    }
+}
