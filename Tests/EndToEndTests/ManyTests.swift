@@ -175,6 +175,19 @@ struct ManyTests {
         #expect(outcome.status == 1)
     }
 
+    @Test("several files give a report each, or one table or summary where a file holds one thing")
+    func severalFiles() throws {
+        let both = [Cases.a, Cases.b]
+        #expect(try Program.run(["check"] + both).output.contains("== \(Cases.b) =="))
+        #expect(try Program.run(["check", "--summary"] + both).output.hasPrefix("共 2 份：符合 1，不符合 1\n"))
+        try Program.withFolder { folder in
+            let file = folder.appendingPathComponent("both.json").path
+            #expect(try Program.run(["check", "-o", file] + both).status == 1)
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(text.contains("\"format\": \"harmony-summary/1\""))
+        }
+    }
+
     @Test("nothing to judge is said, with 3")
     func nothing() throws {
         try Program.withFolder { folder in

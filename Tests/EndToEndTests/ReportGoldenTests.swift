@@ -107,12 +107,10 @@ struct ReportGoldenTests {
             #expect(try Program.run(["check", Cases.b, "--force"] + options).status == 1)
             #expect(try Program.run(["check", Cases.b, "-o", "a.doc"]).status == 2)
             #expect(try Program.run(["check", Cases.b, "-o", "a.md", "-o", "a.md"]).status == 2)
-            #expect(try Program.run(["check", Cases.a, Cases.b, "-o", "a.json"]).status == 2)
             let copy = folder.appendingPathComponent("b.json")
             try Data(contentsOf: Program.root.appendingPathComponent(Cases.b)).write(to: copy)
             #expect(try Program.run(["check", copy.path, "-o", copy.path, "--force"]).status == 2)
             #expect(try String(contentsOf: copy, encoding: .utf8) == Program.text(Cases.b))
-            #expect(try Program.run(["check", Cases.a, Cases.b, "--format", "xlsx"]).status == 2)
         }
     }
 

@@ -28,8 +28,10 @@ extension Session {
     mutating func manyOperands(
         _ arguments: Arguments, _ format: ReportFormat
     ) throws(UsageError) -> [Intake.Operand]? {
-        let formats = [format] + (try reportPaths(arguments).map(\.format))
-        let isTable = arguments.operands.count > 1 && formats.contains { $0.isOfMany }
+        let files = try reportPaths(arguments).map(\.format)
+        let isTable =
+            arguments.operands.count > 1
+            && (format.isOfMany || files.contains { $0.isOfMany || $0.holdsOne })
         var isMany = arguments.has(.summary) || arguments.has(.threads) || isTable
         var operands: [Intake.Operand] = []
         for path in arguments.operands {
