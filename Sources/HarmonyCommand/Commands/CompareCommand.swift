@@ -24,7 +24,13 @@ extension Session {
         let after = comparable(arguments.operands[1])
         switch (before, after) {
         case (.answers(let was), .answers(let now)):
+            guard !arguments.has(.submissions) else {
+                throw UsageError(
+                    zh: "--answers 用于对照两个标准", en: "--answers goes with two standards")
+            }
             return try compareAnswers(was, now, asOf: asOf, arguments, output)
+        case (.criteria(let was), .criteria(let now)):
+            return try compareCriteria(was, now, asOf: asOf, arguments, output)
         case (.refused(let status), .refused(let other)): return max(status, other)
         case (.refused(let status), _), (_, .refused(let status)): return status
         case (.criteria, _), (_, .criteria):

@@ -31,9 +31,9 @@ struct AssessmentComparisonJSON {
             json.bool("sameSubject", !comparison.isOfOtherSubject)
             let labels = ComparisonLabels(comparison)
             json.key("before")
-            json.object { side(comparison.before, labels.before, &$0) }
+            json.object { $0.side(comparison.before, labels.before) }
             json.key("after")
-            json.object { side(comparison.after, labels.after, &$0) }
+            json.object { $0.side(comparison.after, labels.after) }
             json.bool("flips", comparison.flips)
             json.key("scoreMovement")
             json.fraction(comparison.scoreMovement)
@@ -42,55 +42,6 @@ struct AssessmentComparisonJSON {
             json.field("notice", Phrases.notice(comparison.standard))
         }
         return writer.text + "\n"
-    }
-
-    // MARK: The two
-
-    private func side(_ assessment: Assessment, _ label: Localized, _ json: inout JSONWriter) {
-        let submission = assessment.submission
-        json.field("label", label)
-        json.field("source", submission.source.name)
-        json.field("asOf", submission.asOf.iso)
-        json.field("statedAsOf", submission.statedAsOf?.iso)
-        json.key("subject")
-        json.object {
-            $0.field("name", submission.subject.name)
-            $0.field("creditCode", submission.subject.creditCode)
-        }
-        json.key("assessor")
-        json.object {
-            $0.field("role", (submission.assessor.role ?? .own).rawValue)
-            $0.field("name", submission.assessor.name)
-        }
-        json.key("verdict")
-        if let verdict = assessment.verdict { json.string(verdict.rawValue) } else { json.literal("null") }
-        json.key("score")
-        json.fraction(assessment.score)
-        json.key("completeness")
-        json.fraction(assessment.completeness)
-        points(assessment, &json)
-        json.field("errors", submission.diagnostics.count { $0.severity == .error })
-    }
-
-    /// By the standard's own table, where it has one.
-    private func points(_ assessment: Assessment, _ json: inout JSONWriter) {
-        guard let sheet = try? assessment.scoreSheet?.get() else { return }
-        json.key("points")
-        json.object { json in
-            json.key("total")
-            json.fraction(sheet.points)
-            json.key("open")
-            json.fraction(sheet.open)
-            json.key("groups")
-            json.object { json in
-                for group in sheet.groups {
-                    json.key(group.group.id)
-                    json.fraction(group.points)
-                }
-            }
-            json.key("level")
-            if let level = sheet.level { json.string(level.id) } else { json.literal("null") }
-        }
     }
 
     // MARK: What differs

@@ -64,7 +64,8 @@ struct ComparisonHTML {
     }
 
     private func section(_ section: ComparisonPage.Section, _ page: ComparisonPage) -> HTML {
-        let title = HTML.block("h2", section.title)
+        let notes = section.notes.map { HTML.block("p", ["class": "faint"], $0) }
+        let title = HTML.block("h2", section.title) + .joined(notes)
         guard section.entries.contains(where: { !$0.lines.isEmpty }) else {
             let rows = section.entries.map { entry in
                 [

@@ -30,6 +30,8 @@ struct ComparisonPage {
     struct Section {
         let id: String
         let title: String
+        /// What is true of several of its entries, said once.
+        var notes: [String] = []
         let entries: [Entry]
     }
 
@@ -53,7 +55,8 @@ struct ComparisonPage {
 
 extension ComparisonPage {
     /// Sections with nothing in them are left out.
-    mutating func add(_ id: String, _ title: String, _ entries: [Entry]) {
-        if !entries.isEmpty { sections.append(Section(id: id, title: title, entries: entries)) }
+    mutating func add(_ id: String, _ title: String, _ entries: [Entry], notes: [String] = []) {
+        guard !entries.isEmpty else { return }
+        sections.append(Section(id: id, title: title, notes: notes, entries: entries))
     }
 }

@@ -25,6 +25,7 @@ struct ComparisonText {
         }
         for section in content.sections {
             page.heading(section.title)
+            for note in section.notes { page.line(note, indent: 2) }
             for entry in section.entries { write(entry) }
         }
         page.blank()
