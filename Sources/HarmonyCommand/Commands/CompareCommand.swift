@@ -20,8 +20,8 @@ extension Session {
         let output = try ComparisonOutput(arguments, surroundings)
         var asOf: CalendarDate?
         if let word = arguments[.asOf] { asOf = try Self.day(word) }
-        let before = comparable(arguments.operands[0])
-        let after = comparable(arguments.operands[1])
+        let before = comparable(arguments.operands[0], forPrograms: output.format == .json)
+        let after = comparable(arguments.operands[1], forPrograms: output.format == .json)
         switch (before, after) {
         case (.answers(let was), .answers(let now)):
             guard !arguments.has(.submissions) else {
@@ -57,7 +57,7 @@ extension Session {
         case refused(ExitStatus)
     }
 
-    private mutating func comparable(_ word: String) -> Comparable {
+    private mutating func comparable(_ word: String, forPrograms: Bool) -> Comparable {
         let isName = word != "-" && !word.contains("/") && !word.contains(".")
         if isName, case .standard(let standard, let warnings) = library.find(word) {
             complain(warnings)
@@ -68,7 +68,8 @@ extension Session {
             complain([FileTrouble.diagnostic(word, problem)])
             return .refused(.answers)
         case .success(let bytes):
-            let shown = word == "-" ? (language == .zh ? "标准输入" : "standard input") : word
+            // Programs find the same name in every language.
+            let shown = word == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : word
             let file = AnswerFile.open(shown, bytes)
             guard !Self.isCriteria(file) else { return criteria(word) }
             guard file.start != nil else {
