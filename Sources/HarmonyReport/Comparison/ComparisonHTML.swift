@@ -48,19 +48,34 @@ struct ComparisonHTML {
                 .block("main", [figures(page)] + page.sections.map { section($0, page) }),
                 .block(
                     "footer",
-                    [.block("p", page.notice), .block("p", ["class": "faint"], "harmony \(version)")]),
+                    [
+                        .block(
+                            "section",
+                            [.block("p", page.notice), .block("p", ["class": "faint"], "harmony \(version)")])
+                    ]),
             ])
     }
 
     private func figures(_ page: ComparisonPage) -> HTML {
-        guard !page.figures.isEmpty else { return .empty }
-        let rows = page.figures.map { figure in
+        let sided = page.figures.filter { !$0.before.isEmpty }
+        let rows = sided.map { figure in
             [
                 HTML(figure.label), HTML(figure.before),
                 figure.sign.map { status($0, figure.after) } ?? HTML(figure.after), HTML(figure.remark),
             ]
         }
-        return .block("section", ["id": "figures"], [table([""] + columns(page), rows)])
+        // What is said of both stands below what is said of each.
+        let common = page.figures.filter(\.before.isEmpty).map { figure in
+            let text = figure.remark.isEmpty ? figure.after : figure.after + bracketed(figure.remark)
+            return HTML.block("dt", figure.label)
+                + HTML.block("dd", figure.sign.map { status($0, text) } ?? HTML(text))
+        }
+        let list = common.isEmpty ? HTML.empty : .block("dl", common)
+        return .block("section", ["id": "figures"], [table([""] + columns(page), rows), list])
+    }
+
+    private func bracketed(_ remark: String) -> String {
+        language == .zh ? "（\(remark)）" : " (\(remark))"
     }
 
     private func section(_ section: ComparisonPage.Section, _ page: ComparisonPage) -> HTML {
@@ -80,8 +95,8 @@ struct ComparisonHTML {
 
     private func entry(_ entry: ComparisonPage.Entry, _ page: ComparisonPage) -> HTML {
         var heading = status(entry.sign, entry.name)
-        if let before = entry.before, let after = entry.after, before != after {
-            heading += HTML.inline("small", " \(before) → \(after)")
+        if let before = entry.before, let after = entry.after {
+            heading += HTML.inline("small", before == after ? " " + after : " \(before) → \(after)")
         }
         if !entry.remark.isEmpty { heading += HTML.inline("small", " " + entry.remark) }
         let rows = entry.lines.map { line in

@@ -42,11 +42,11 @@ struct CriteriaChangeWriter {
 
     private func sign(_ nature: CriteriaChange.Nature) -> Sign {
         switch nature {
-        case .added: Sign(mark: "+", style: "none")
-        case .removed: Sign(mark: "-", style: "none")
-        case .tightened: Sign(mark: "↑", style: "none")
-        case .loosened: Sign(mark: "↓", style: "none")
-        case .changed: Sign(mark: "~", style: "none")
+        case .added: Sign(mark: "+", style: "plain")
+        case .removed: Sign(mark: "-", style: "plain")
+        case .tightened: Sign(mark: "↑", style: "plain")
+        case .loosened: Sign(mark: "↓", style: "plain")
+        case .changed: Sign(mark: "~", style: "plain")
         }
     }
 
