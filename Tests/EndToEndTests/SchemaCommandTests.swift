@@ -9,11 +9,13 @@ struct SchemaCommandTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
-                "criteria", "answers", "report",
+                "criteria", "answers", "report", "comparison",
             ])
     }
 
-    @Test("each is printed as it stands in criteria/schemas", arguments: ["criteria", "answers", "report"])
+    @Test(
+        "each is printed as it stands in criteria/schemas",
+        arguments: ["criteria", "answers", "report", "comparison"])
     func printed(name: String) throws {
         let outcome = try Program.run(["schema", name])
         #expect(outcome.status == 0)
@@ -39,7 +41,7 @@ struct SchemaCommandTests {
     @Test(
         "wrong usage ends with 2 and says what was meant",
         arguments: [
-            (["criteri"], "did you mean criteria?"), (["rules"], "criteria, answers, report"),
+            (["criteri"], "did you mean criteria?"), (["rules"], "criteria, answers, report, comparison"),
             (["criteria", "answers"], "one schema"),
             (["report", "--standard", "enterprise"], "schema answers"),
             (["answers", "--standard", "enterprize"], "did you mean enterprise?"),

@@ -6,6 +6,8 @@ package import HarmonySyntax
 /// with its place; everything else is kept.
 package struct AnswerReader {
     package static let format = "harmony-answers/1"
+    /// What the subject itself has claimed, in an assessor's file: for the reader beside it, and no answer.
+    package static let claim = "claim"
 
     var fields: JSONFields
     var builder: SubmissionBuilder
@@ -29,6 +31,7 @@ package struct AnswerReader {
         var fields = JSONFields(document, AnswerProblem.fields, allowingNull: true)
         let known = [
             "$schema", "format", "standard", "asOf", "subject", "assessor", "facts", "answers", "vetoes",
+            claim,
         ]
         let members = fields.object(document.root, known: known)
         guard let members, hasFormat(members, &fields) else {
@@ -146,7 +149,8 @@ package struct AnswerReader {
             storeValue(entry, of: question)
             return
         }
-        let known = ["value", "evidence", "note"] + (veto == nil ? ["notApplicable"] : ["confirmed"])
+        let known =
+            ["value", "evidence", "note", Self.claim] + (veto == nil ? ["notApplicable"] : ["confirmed"])
         let before = fields.diagnostics.count
         // Inputs beside `value` get words of their own below.
         guard let members = fields.object(entry, known: known + question.inputs.map(\.id)) else { return }

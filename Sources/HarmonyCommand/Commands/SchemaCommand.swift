@@ -44,9 +44,11 @@ extension Session {
                 zh: "答案文件（harmony-answers/1）；加 --standard 标准，列明该标准的各项指标",
                 en: "answer files (harmony-answers/1); with --standard STANDARD, every question by its id"),
             "report": Localized(zh: "报告（harmony-report/1）", en: "reports (harmony-report/1)"),
+            "comparison": Localized(
+                zh: "对照结果（harmony-comparison/1）", en: "comparisons (harmony-comparison/1)"),
         ]
         return BundledSchemas.names.map { name in
-            let gap = String(repeating: " ", count: max(1, 10 - name.utf8.count))
+            let gap = String(repeating: " ", count: max(1, 12 - name.utf8.count))
             return name + gap + (summaries[name]?[language] ?? "") + "\n"
         }.joined()
     }

@@ -11,8 +11,10 @@ extension Session {
             throw UsageError(zh: "template 一次只生成一张表", en: "template makes one form at a time")
         }
         let (path, kind) = try destination(arguments)
+        try refuseHalfReview(arguments)
+        let from = arguments[.from] ?? arguments[.review]
         var source: AnswerFile?
-        if let from = arguments[.from] {
+        if let from {
             guard let opened = open(from) else { return .answers }
             source = opened
         }
@@ -21,7 +23,7 @@ extension Session {
                 zh: "template 需要写明标准，如 harmony template enterprise -o 填报表.xlsx",
                 en: "template needs a standard, as in harmony template enterprise -o form.xlsx")
         }
-        guard let standard = try standard(name, beside: arguments.operands.isEmpty ? arguments[.from] : nil)
+        guard let standard = try standard(name, beside: arguments.operands.isEmpty ? from : nil)
         else { return .criteria }
         var submission: Submission?
         var status = ExitStatus.success
@@ -29,13 +31,19 @@ extension Session {
             (submission, status) = known(source, standard)
             guard submission != nil else { return status }
         }
+        var answers = FilledAnswers(submission)
+        if arguments.has(.review), let claimed = submission {
+            let review = claimed.review(by: reviewer(arguments), for: standard)
+            answers = FilledAnswers(review, beside: claimed)
+            submission = review
+        }
         let form = Form(standard, in: language, filledBy: submission)
-        let bytes = kind.write(form, FilledAnswers(submission))
+        let bytes = kind.write(form, answers)
         if let problem = surroundings.save(path, bytes, arguments.has(.force)) {
             complain(SaveTrouble.message(path, problem, language))
             return .output
         }
-        if path != "-" { complain(Self.done(path, form, FilledAnswers(submission), kind, language)) }
+        if path != "-" { complain(Self.done(path, form, answers, kind, language)) }
         return status
     }
 
@@ -96,11 +104,18 @@ extension Session {
     ) -> String {
         let (asked, filled) = answers.count(in: form)
         let title = form.standard.title[language]
+        let claimed = answers.claimed(in: form)
         var text =
             language == .zh
-            ? "已生成 \(printable(path))：\(title)，共 \(asked) 处填报" + (filled > 0 ? "，已填 \(filled) 处" : "") + "\n"
+            ? "已生成 \(printable(path))：\(title)，共 \(asked) 处填报"
             : "wrote \(printable(path)): \(title), \(asked) answers"
-                + (filled > 0 ? ", \(filled) filled in" : "") + "\n"
+        if claimed > 0 {
+            // The subject and the day stand there already; every other line is the assessor's.
+            text += language == .zh ? "，旁列对方所填 \(claimed) 处" : ", beside \(claimed) claimed"
+        } else if filled > 0 {
+            text += language == .zh ? "，已填 \(filled) 处" : ", \(filled) filled in"
+        }
+        text += "\n"
         if kind == .json {
             let schema = JSONForm.schemaName(of: form.standard)
             let command = "harmony schema answers --standard \(form.standard.id) > \(schema)"

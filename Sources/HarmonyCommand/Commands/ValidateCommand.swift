@@ -132,6 +132,9 @@ extension Session {
         case "harmony-report":
             tally.files += 1
             return reading.diagnostics + report(document)
+        case "harmony-comparison":
+            tally.files += 1
+            return reading.diagnostics + ComparisonCheck.problems(in: document)
         default:
             // What begins as our formats do is a mistake in a file of ours.
             guard named || format?.hasPrefix("harmony") == true else {

@@ -38,14 +38,15 @@ struct CommandDefinition: Sendable {
             en: "make a form to fill in: a workbook, CSV, JSON, or one to print"),
         details: Localized(
             zh:
-                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
+                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。--review 为复核一份答案生成新表：对象、基准日照旧，评估主体写为当地三方（或者 --assessor），各项留空，“单位自评”一栏列出对方所填的内容和佐证；填好后用 compare 与原件对照。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 或 --review 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
             en:
-                "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from (what was good is filled in); 4 invalid criteria; 5 could not be written."
+                "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. --review starts an assessor's form for somebody's answers: subject and date as there, the tripartite body (or --assessor) as who assesses, every line empty, and under Claimed what was answered and which files were named; filled in, compare sets it against the original. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from or --review (what was good is put in); 4 invalid criteria; 5 could not be written."
         ),
-        options: [.output, .from, .formFormat, .force, .criteria],
+        options: [.output, .from, .formFormat, .force, .criteria, .review, .assessor],
         examples: [
             "harmony template enterprise -o form.xlsx", "harmony template enterprise-zhejiang -o form.csv",
             "harmony template --from answers.json -o form.xlsx",
+            "harmony template --review submission.xlsx -o review.xlsx",
         ])
 
     static let show = CommandDefinition(
@@ -101,9 +102,9 @@ struct CommandDefinition: Sendable {
             en: "print the JSON Schema of a file format, for completion in an editor"),
         details: Localized(
             zh:
-                "名称为 criteria、answers 或 report；不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
+                "名称为 criteria、answers、report 或 comparison；不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
             en:
-                "NAME is criteria, answers or report; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
+                "NAME is criteria, answers, report or comparison; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
         ),
         options: [.schemaStandard, .criteria],
         examples: [
@@ -122,10 +123,31 @@ struct CommandDefinition: Sendable {
         options: [.explanations],
         examples: ["harmony explain", "harmony explain duplicate-key"])
 
+    static let compare = CommandDefinition(
+        name: "compare",
+        operands: Localized(zh: "甲 乙", en: "A B"),
+        summary: Localized(
+            zh: "对照两份答案（自评与复核、上期与本期），或者两个标准",
+            en: "set two answer files or two criteria files side by side"),
+        details: Localized(
+            zh:
+                "两份答案：可以是 JSON、CSV、工作簿，格式可以不同；按同一标准（所填标准中较为地方的一个，或者 --standard）评估，列出结论、得分、条目、指标的变化和不同的答案。同一天的两个答案不一样，记作矛盾。佐证和说明不作比较。\n两个标准：文件或者内置标准的编号；列出新增、删去、收紧、放宽和其他改动，看不出方向的只说改动。\n退出状态：0 没有差别；1 有差别；2 用法错误；3 答案有错或无法读取；4 标准文件有错；5 无法写出。",
+            en:
+                "Answers: JSON, CSV or a workbook each. Both are judged by one standard (of those that they name the more local, or --standard); what changed in verdict, score, items, indicators and answers is listed. Two answers for the same day that differ contradict one another. Evidence and notes are not compared.\nCriteria: files, or ids of bundled standards; what was added, removed, tightened, loosened, and what merely changed, where no direction can be told.\nExit status: 0 no differences; 1 differences; 2 wrong usage; 3 invalid or unreadable answers; 4 invalid criteria; 5 output could not be written."
+        ),
+        options: [
+            .comparisonFormat, .comparisonFiles, .force, .asOf, .standard, .criteria, .submissions,
+            .differenceExitZero,
+        ],
+        examples: [
+            "harmony compare submission.xlsx review.xlsx",
+            "harmony compare enterprise criteria/local/enterprise-zhejiang.json",
+        ])
+
     static let help = CommandDefinition(
         name: "help", operands: Localized(zh: "[命令]", en: "[COMMAND]"),
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
-    static let all = [template, check, validate, verify, explain, show, schema, help]
+    static let all = [template, check, validate, verify, compare, explain, show, schema, help]
 }

@@ -106,6 +106,34 @@ extension OptionDefinition {
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")
+    static let comparisonFormat = OptionDefinition(
+        "format", value: Localized(zh: "格式", en: "NAME"),
+        choices: ComparisonFormat.allCases.map(\.rawValue),
+        zh: "输出格式：text（默认）、json（harmony-comparison/1）或 html（可打印）",
+        en: "output format: text (default), json (harmony-comparison/1) or html (for printing)")
+    static let comparisonFiles = OptionDefinition(
+        "output", short: "o", value: Localized(zh: "文件", en: "FILE"),
+        zh: "另写一份对照结果到这个文件，格式由结尾决定（.txt、.json、.html）；可写多次",
+        en:
+            "write the comparison to this file as well, in the format of its ending (.txt, .json, .html); may be repeated"
+    )
+    static let submissions = OptionDefinition(
+        "answers", value: Localized(zh: "文件或文件夹", en: "PATH"),
+        zh: "对照两个标准时，看这些答案的结论因此怎样改变；文件夹连同其下各层；可写多次",
+        en:
+            "of two standards: whose verdict flips among these answers; folders at every depth; may be repeated"
+    )
+    static let differenceExitZero = OptionDefinition(
+        "exit-zero", zh: "有差别时也以 0 退出（读取错误仍如实退出）",
+        en: "exit with 0 also when there are differences (errors keep their status)")
+    static let review = OptionDefinition(
+        "review", value: Localized(zh: "文件", en: "FILE"),
+        zh: "为复核这份答案生成新表：各项留空，旁边列出对方所填",
+        en: "start an assessor's own form for these answers: empty, with what was claimed beside each line")
+    static let assessor = OptionDefinition(
+        "assessor", value: Localized(zh: "主体", en: "WHO"), choices: ["tripartite", "thirdParty"],
+        zh: "由谁复核：tripartite 当地三方（默认）或 thirdParty 社会第三方；与 --review 同用",
+        en: "who reviews: tripartite (default) or thirdParty; goes with --review")
     static let language = OptionDefinition(
         "lang", value: Localized(zh: "语言", en: "LANG"), choices: Language.allCases.map(\.rawValue),
         zh: "zh 中文或 en 英文；默认依环境变量 HARMONY_LANG 和系统语言",

@@ -2,7 +2,8 @@
 package enum ExitStatus: Int32, Sendable, Comparable {
     /// The standard is met, or there was nothing to judge.
     case success = 0
-    /// Assessed, and it does not meet the standard; or a report that does not match what it was made from.
+    /// Assessed, and it does not meet the standard; or a report that does not match what it was made from, or two files
+    /// that differ.
     case notMet = 1
     case usage = 2
     /// Answers unreadable or invalid.

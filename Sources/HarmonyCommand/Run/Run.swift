@@ -116,6 +116,7 @@ package struct Session {
         case CommandDefinition.check.name: return try check(arguments)
         case CommandDefinition.validate.name: return try validate(arguments)
         case CommandDefinition.verify.name: return try verify(arguments)
+        case CommandDefinition.compare.name: return try compare(arguments)
         case CommandDefinition.explain.name: return try explain(arguments)
         case CommandDefinition.show.name: return try show(arguments)
         case CommandDefinition.template.name: return try template(arguments)

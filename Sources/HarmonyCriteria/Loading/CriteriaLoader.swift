@@ -220,7 +220,7 @@ package struct CriteriaLoader {
     /// Words of the rule language, and the fields of an answer.
     private static let reservedNames = [
         "true", "false", "none", "in", "asOf", "confirmed", "value", "evidence", "note", "notApplicable",
-        "verdict", "assessor",
+        "verdict", "assessor", "claim",
     ]
 
     mutating func identifier(_ value: JSONDocument.Value, _ kind: IdKind) -> String? {

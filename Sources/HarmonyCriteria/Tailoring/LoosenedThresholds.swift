@@ -14,7 +14,7 @@ extension CriteriaLoader {
         let whose = BasisWords.settler(limit.basis)
         let index = edit.question.parameters.firstIndex { $0.id == old.id } ?? 0
         let between = AbstractValue(limit.value).join(AbstractValue(new.value))
-        let looser = looserDirection(of: index, among: between, edit, space)
+        let looser = ThresholdDirection.looser(of: index, among: between, in: edit.subject, space)
         // What no rule reads may still be what the question asks by.
         if looser == .neither, !isAsked(old.id, by: edit) { return }
         guard let order = new.value.order(against: limit.value), looser == .lower || looser == .higher else {
@@ -42,7 +42,7 @@ extension CriteriaLoader {
     }
 
     /// Why no direction can be told.
-    private func doubt(_ index: Int, _ looser: Looser, _ edit: QuestionEdit) -> Localized {
+    private func doubt(_ index: Int, _ looser: ThresholdDirection, _ edit: QuestionEdit) -> Localized {
         if looser == .neither {
             return Localized(
                 zh: "没有规则用到它，只有问题的文字用到", en: "no rule reads it, only the words of the question do")
@@ -65,67 +65,6 @@ extension CriteriaLoader {
         case .date, .year, .deadline:
             isLeast ? Localized(zh: "不早于", en: "later") : Localized(zh: "不晚于", en: "earlier")
         default: isLeast ? Localized(zh: "不低于", en: "more") : Localized(zh: "不高于", en: "less")
-        }
-    }
-
-    private enum Looser { case lower, higher, either, neither }
-
-    private func looserDirection(
-        of index: Int, among values: AbstractValue, _ edit: QuestionEdit, _ space: Environment
-    ) -> Looser {
-        var (lower, higher) = (false, false)
-        func weigh(_ formula: Formula?, looserWhen truth: Bool?) {
-            guard let formula, formula.usedParameters.contains(index) else { return }
-            switch Analysis.trend(of: formula, inParameter: index, among: values, environment: space) {
-            case .none: break
-            case .rising where truth != nil: if truth == true { higher = true } else { lower = true }
-            case .falling where truth != nil: if truth == true { lower = true } else { higher = true }
-            case .rising, .falling, .mixed: (lower, higher) = (true, true)
-            }
-        }
-        switch edit.subject {
-        case .indicator(let indicator):
-            // What does not apply is not demanded; what a person must judge is neither.
-            weigh(indicator.rules.appliesWhen, looserWhen: false)
-            let review = indicator.rules.reviewWhen
-            weigh(
-                review,
-                looserWhen: review.map { failsOtherwise($0, index, indicator, space) } == true ? true : nil)
-            for condition in indicator.rules.conditions {
-                weigh(condition.when, looserWhen: false)
-                weigh(condition.require, looserWhen: true)
-            }
-        case .veto(let veto):
-            weigh(veto.riskWhen, looserWhen: false)
-            weigh(veto.vetoWhen, looserWhen: false)
-        }
-        // Until a last day is over nothing is owed: a later one is looser whatever else it does.
-        if edit.question.parameters[index].type == .deadline { higher = true }
-        switch (lower, higher) {
-        case (true, true): return .either
-        case (true, false): return .lower
-        case (false, true): return .higher
-        case (false, false): return .neither
-        }
-    }
-
-    /// Whether an indicator is unmet where a person no longer need judge it: what reads the parameter in
-    /// `reviewWhen` is itself demanded, and its `if` holds wherever the rest of `reviewWhen` does.
-    private func failsOtherwise(
-        _ review: Formula, _ index: Int, _ indicator: Indicator, _ space: Environment
-    ) -> Bool {
-        var rest = space
-        for part in review.operands(of: .and) where !review.usedParameters(under: part).contains(index) {
-            rest = Analysis(review).assuming(part, true, in: rest) ?? rest
-        }
-        let demands = indicator.rules.conditions.filter { condition in
-            condition.when.map { !Analysis($0).canBe(false, in: rest) } ?? true
-        }.map(\.require)
-        return review.operands(of: .and).allSatisfy { part in
-            guard review.usedParameters(under: part).contains(index) else { return true }
-            return demands.contains { demand in
-                demand.operands(of: .and).contains { review.isSame(part, as: demand, $0) }
-            }
         }
     }
 

@@ -6,6 +6,13 @@ final class QuestionEdit {
     enum Subject {
         case indicator(Indicator)
         case veto(Veto)
+
+        var question: Question {
+            switch self {
+            case .indicator(let indicator): indicator.question
+            case .veto(let veto): veto.question
+            }
+        }
     }
 
     let subject: Subject
@@ -36,12 +43,7 @@ final class QuestionEdit {
         }
     }
 
-    var question: Question {
-        switch subject {
-        case .indicator(let indicator): indicator.question
-        case .veto(let veto): veto.question
-        }
-    }
+    var question: Question { subject.question }
 
     var indicator: Indicator? { if case .indicator(let indicator) = subject { indicator } else { nil } }
 

@@ -6,9 +6,18 @@ package import HarmonySyntax
 /// What a submission says, row by row of its form.
 package struct FilledAnswers: Sendable {
     private let submission: Submission?
+    private let claimed: Submission?
 
-    /// - Parameter submission: nil for a blank form.
-    package init(_ submission: Submission?) { self.submission = submission }
+    /// - Parameters:
+    ///   - submission: nil for a blank form.
+    ///   - claimed: what stands beside the answers for whoever checks them; nil in a form of one's own.
+    package init(_ submission: Submission?, beside claimed: Submission? = nil) {
+        self.submission = submission
+        self.claimed = claimed
+    }
+
+    /// The claims as answers of their own; nil in a form of one's own.
+    var claims: FilledAnswers? { claimed.map { FilledAnswers($0) } }
 
     /// What stands in an answer cell.
     package enum Answer: Sendable {

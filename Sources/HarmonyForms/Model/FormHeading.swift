@@ -3,6 +3,8 @@ import HarmonySyntax
 /// The columns of a form, in both languages.
 enum FormHeading: CaseIterable {
     case code, number, item, text, unit, answer, hint, evidence, files, note, clause
+    /// What the subject itself has claimed: for the reader of the form, and never read back.
+    case claim
 
     private var name: Localized {
         switch self {
@@ -17,6 +19,7 @@ enum FormHeading: CaseIterable {
         case .files: Localized(zh: "佐证文件", en: "Files")
         case .note: Localized(zh: "备注", en: "Note")
         case .clause: Localized(zh: "条文", en: "Clause")
+        case .claim: Localized(zh: "单位自评", en: "Claimed")
         }
     }
 
@@ -39,6 +42,7 @@ enum FormHeading: CaseIterable {
     private static let byKey: [String: FormHeading] = {
         let own = allCases.flatMap { heading in heading.words.map { (PlainText.key($0), heading) } }
         // What people call the column of units.
-        return Dictionary(own + [("单位", .unit), ("unit", .unit)], uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            own + [("单位", .unit), ("unit", .unit), ("企业自评", .claim)], uniquingKeysWith: { first, _ in first })
     }()
 }

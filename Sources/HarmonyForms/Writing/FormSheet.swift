@@ -6,6 +6,7 @@ struct FormSheet {
     let form: Form
     let answers: FilledAnswers
     let part: Form.Part
+    private let columns: SheetColumns
     var options: OptionLists
     private var sheet: WorkbookSheet
     private var needed: [CellSpot] = []
@@ -18,9 +19,11 @@ struct FormSheet {
         self.answers = answers
         self.part = part
         self.options = options
+        let columns = SheetColumns(hasClaims: answers.claims != nil)
+        self.columns = columns
         sheet = WorkbookSheet(
             name: part.title,
-            columns: SheetColumn.allCases.map { WorkbookSheet.Column($0.width, isHidden: $0.isHidden) })
+            columns: columns.all.map { WorkbookSheet.Column(columns.width($0), isHidden: $0.isHidden) })
     }
 
     mutating func sheet(isLast: Bool) -> WorkbookSheet {
@@ -53,11 +56,11 @@ struct FormSheet {
     ///
     /// - Parameter height: nil for as much as the text needs.
     private mutating func band(_ text: String, _ style: CellStyle, _ height: Double? = nil) {
-        let cells = SheetColumn.allCases.filter(SheetColumn.shown.contains).map { column in
+        let cells = columns.all.filter(SheetColumn.shown.contains).map { column in
             WorkbookSheet.Cell(column == .number ? .text(text) : .empty, style)
         }
         append(
-            cells, height: height ?? SheetColumn.shown.height(of: text, style, margin: 2),
+            cells, height: height ?? columns.height(of: text, in: SheetColumn.shown, style, margin: 2),
             merged: [SheetColumn.shown])
     }
 
@@ -68,7 +71,7 @@ struct FormSheet {
 
     private mutating func heading() {
         let isAboutSubject = isAboutSubject
-        let cells = SheetColumn.allCases.map { column in
+        let cells = columns.all.map { column in
             let heading = isAboutSubject ? column.headingAboutSubject : column.heading
             return WorkbookSheet.Cell.text(heading?.name(form.language) ?? "", FormStyle.heading)
         }
@@ -80,12 +83,11 @@ struct FormSheet {
     private mutating func question(_ asked: Form.AskedQuestion) {
         for (index, row) in asked.rows.enumerated() {
             guard asked.question == nil else {
-                add(AnswerRow(asked, at: index, answers, in: form))
+                add(AnswerRow(asked, at: index, answers, in: form, columns))
                 continue
             }
             count += 1
-            let answer = answers.answer(to: row, of: asked, in: form)
-            add(AnswerRow(aboutSubject: row, number: count, answer, form.language))
+            add(AnswerRow(aboutSubject: row, of: asked, number: count, answers, in: form, columns))
         }
     }
 
@@ -93,7 +95,7 @@ struct FormSheet {
     private mutating func add(_ made: AnswerRow) {
         append(made.cells, height: made.height, merged: made.merged)
         guard made.answer.isOpen else { return }
-        let spot = CellSpot(row: sheet.rows.count, column: SheetColumn.answer.rawValue)
+        let spot = CellSpot(row: sheet.rows.count, column: columns.place(.answer))
         if made.row.isNeeded { needed.append(spot) } else { optional.append(spot) }
         sheet.validations.append(made.answer.validation(at: spot, &options, form.language))
     }
@@ -102,6 +104,6 @@ struct FormSheet {
         _ cells: [WorkbookSheet.Cell], height: Double, merged: [ClosedRange<SheetColumn>]
     ) {
         sheet.rows.append(WorkbookSheet.Row(height: height, cells: cells))
-        sheet.merges += merged.map { $0.area(inRow: sheet.rows.count) }
+        sheet.merges += merged.map { columns.area($0, inRow: sheet.rows.count) }
     }
 }

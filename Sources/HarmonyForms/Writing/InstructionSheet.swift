@@ -6,7 +6,7 @@ enum InstructionSheet {
     /// What a portrait page holds at full size.
     private static let width = 84.0
 
-    static func make(_ form: Form) -> WorkbookSheet {
+    static func make(_ form: Form, isReview: Bool) -> WorkbookSheet {
         let zh = form.language == .zh
         var sheet = WorkbookSheet(name: zh ? "填表说明" : "Instructions", columns: [WorkbookSheet.Column(width)])
         sheet.isLandscape = false
@@ -19,6 +19,13 @@ enum InstructionSheet {
                 zh
                     ? "注明“由……填报”的，由所列单位填写，其他单位不填。"
                     : "Rows that name a duty are for the parties named; others leave them empty.", at: 2)
+        }
+        if isReview {
+            lines.insert(
+                zh
+                    ? "“单位自评”一栏是对方所填的内容和佐证，供对照，读取时不理会。“填报”一栏写核实后的情况，不要照抄；没有核实的留空。"
+                    : "The column Claimed holds what the subject itself has answered and the files that it names; it is not read back. Under Answer write what was verified, and leave empty what was not.",
+                at: 1)
         }
         for (index, line) in lines.enumerated() {
             sheet.rows.append(row("\(index + 1). " + line, FormStyle.plain.with { $0.size = 11 }))

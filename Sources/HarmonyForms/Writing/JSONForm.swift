@@ -19,6 +19,7 @@ package enum JSONForm {
             json.key("standard")
             json.string(standard.id)
             subject(form, answers, &json)
+            JSONClaims(form, answers)?.about(&json)
             json.key("facts")
             json.object { json in
                 for fact in standard.facts { entry(fact.input, answers, &json) }
@@ -104,10 +105,11 @@ package enum JSONForm {
         }
         json.key("note")
         text(answers.note(of: question), &json)
+        JSONClaims(form, answers)?.claim(to: question, &json)
     }
 
     /// `null` says that there is none; a date and a decision of `null` that nobody has said.
-    private static func decision(_ veto: Veto, _ answers: FilledAnswers, _ json: inout JSONWriter) {
+    static func decision(_ veto: Veto, _ answers: FilledAnswers, _ json: inout JSONWriter) {
         if answers.isDenied(veto) { return json.literal("null") }
         let known = answers.decision(of: veto.question)
         let doubted = answers.doubted(veto.question)
@@ -133,11 +135,11 @@ package enum JSONForm {
         value(input, answers, &json)
     }
 
-    private static func text(_ text: String?, _ json: inout JSONWriter) {
+    static func text(_ text: String?, _ json: inout JSONWriter) {
         if let text { json.string(text) } else { json.literal("null") }
     }
 
-    private static func value(_ input: Input, _ answers: FilledAnswers, _ json: inout JSONWriter) {
+    static func value(_ input: Input, _ answers: FilledAnswers, _ json: inout JSONWriter) {
         switch answers.value(of: input) {
         case .text(let text): json.string(text)
         case .value(let value, let input): json.answer(value, to: input)

@@ -6,7 +6,9 @@ package enum MarkdownForm {
     package static func write(_ form: Form, _ answers: FilledAnswers) -> [UInt8] {
         let zh = form.language == .zh
         let title = form.standard.title[form.language]
-        var text = "# \(escaped(title))" + (zh ? "填报表" : ": answer form") + "\n\n" + introduction(form)
+        var text =
+            "# \(escaped(title))" + (zh ? "填报表" : ": answer form") + "\n\n"
+            + introduction(form, isReview: answers.claims != nil)
         for part in form.parts {
             for section in part.sections {
                 text += "\n## \(escaped(section.title))\n\n"
@@ -25,12 +27,16 @@ package enum MarkdownForm {
         return Array(text.utf8)
     }
 
-    private static func introduction(_ form: Form) -> String {
+    private static func introduction(_ form: Form, isReview: Bool) -> String {
         let how =
             form.language == .zh
             ? "各项均按评估基准日的情况填写。没有、从未发生的填“无”；不适用的填“/”；不知道的留空，不要估计。"
             : "Answer for the assessment date. Write “none” for what does not exist or never happened and “/” for what does not apply, and leave blank what is not known."
-        return how + "\n\n" + form.notice + "\n"
+        let beside =
+            form.language == .zh
+            ? "“单位自评”一栏是对方所填的内容和佐证；“填报”一栏写核实后的情况，没有核实的留空。"
+            : "The column Claimed holds what the subject itself has answered and the files that it names. Under Answer write what was verified, and leave blank what was not."
+        return how + (isReview ? "\n\n" + beside : "") + "\n\n" + form.notice + "\n"
     }
 
     /// Whatever Markdown or HTML would act on stands for itself.
@@ -61,6 +67,9 @@ private struct MarkdownTable {
     var text: String {
         let hasEvidence = section.questions.contains { $0.question != nil }
         var headings: [FormHeading] = hasEvidence ? [.number, .text, .answer, .evidence] : [.text, .answer]
+        if let at = headings.firstIndex(of: .answer), answers.claims != nil {
+            headings.insert(.claim, at: at)
+        }
         if !hasEvidence, section.questions.contains(where: { !$0.id.isEmpty }) {
             headings.insert(.number, at: 0)
         }
@@ -69,7 +78,12 @@ private struct MarkdownTable {
         var notes = ""
         for asked in section.questions {
             for (index, entry) in asked.rows.enumerated() {
-                var cells = [question(entry, asked, isFirst: index == 0), answer(entry, asked)]
+                var cells = [question(entry, asked, isFirst: index == 0)]
+                // On paper one reads what was claimed, then writes what was found.
+                if answers.claims != nil {
+                    cells.append(answers.claim(to: entry, of: asked, at: index, in: form))
+                }
+                cells.append(answer(entry, asked))
                 if hasEvidence { cells = [index == 0 ? asked.id : ""] + cells + [evidence(entry, asked)] }
                 text += row(cells)
             }

@@ -1,9 +1,12 @@
 import HarmonySyntax
 
-/// The columns of a part's sheet in their order, counted from 1.
+/// The columns of a part's sheet in their order.
 enum SheetColumn: Int, CaseIterable, Comparable {
-    case number = 1
-    case clause, text, unit, answer, evidence, files, note, code
+    case number
+    case clause, text, unit, answer
+    /// In an assessor's form alone.
+    case claim
+    case evidence, files, note, code
 
     /// All that are shown: the codes are hidden.
     static let shown = number...note
@@ -15,7 +18,7 @@ enum SheetColumn: Int, CaseIterable, Comparable {
     var isHidden: Bool { self == .code }
 
     var heading: FormHeading { look.heading }
-    /// In characters of the width of a digit.
+    /// In characters of the width of a digit, in a form of one's own.
     var width: Double { look.width }
 
     private var look: (heading: FormHeading, width: Double) {
@@ -25,6 +28,7 @@ enum SheetColumn: Int, CaseIterable, Comparable {
         case .text: (.text, 45)
         case .unit: (.unit, 11)
         case .answer: (.answer, 20)
+        case .claim: (.claim, 0)
         case .evidence: (.evidence, 18)
         case .files: (.files, 18)
         case .note: (.note, 16)
@@ -42,26 +46,5 @@ enum SheetColumn: Int, CaseIterable, Comparable {
         }
     }
 
-    /// How high a row must be for a text in this column, in points.
-    func height(of text: String, _ style: CellStyle, margin: Double = 0) -> Double {
-        (self...self).height(of: text, style, margin: margin)
-    }
-
     static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
-}
-
-extension ClosedRange<SheetColumn> {
-    /// How high a row must be for a text across these columns, in points.
-    ///
-    /// - Parameter margin: what the text leaves free beside it, in characters of the width of a digit.
-    func height(of text: String, _ style: CellStyle, margin: Double) -> Double {
-        let width = SheetColumn.allCases.reduce(0) { contains($1) ? $0 + $1.width : $0 }
-        return WorkbookSheet.Row.height(of: text, width: width - margin, size: style.size)
-    }
-
-    /// These columns in a row, counted from 1.
-    func area(inRow row: Int) -> CellArea {
-        CellArea(
-            CellSpot(row: row, column: lowerBound.rawValue), CellSpot(row: row, column: upperBound.rawValue))
-    }
 }

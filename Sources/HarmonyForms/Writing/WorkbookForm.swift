@@ -6,7 +6,7 @@ package enum WorkbookForm {
     package static func write(_ form: Form, _ answers: FilledAnswers) -> [UInt8] {
         let language = form.language
         var options = OptionLists(name: language == .zh ? "选项" : "Options")
-        var sheets = [InstructionSheet.make(form)]
+        var sheets = [InstructionSheet.make(form, isReview: answers.claims != nil)]
         for part in form.parts {
             var maker = FormSheet(form: form, answers: answers, part: part, options: options)
             sheets.append(maker.sheet(isLast: part.title == form.parts.last?.title))
@@ -64,6 +64,12 @@ enum FormStyle {
     }
     /// Below the number and the clause of a question: nothing more, up to the next one.
     static let below = plain.with { $0.border = .sides }
+    /// What was claimed, to be read beside the answer.
+    static let claim = label.with {
+        $0.size = 9.5
+        $0.color = "404040"
+        $0.fill = "F2F2F2"
+    }
     /// Takes nothing.
     static let closed = label.with { $0.fill = "F2F2F2" }
     static let answer = centred.with { $0.isLocked = false }

@@ -41,13 +41,14 @@ package struct AnswersSchema {
                 subject(general, &json)
                 copy("properties", "assessor", of: general, &json)
                 members(&json)
+                json.reference("claim", "claim")
             }
             json.key("required")
             json.array { json in for name in ["format", "standard", "asOf"] { json.string(name) } }
             json.closed()
             json.key("$defs")
             json.object { json in
-                for name in ["date", "note", "notApplicable", "confirmed"] {
+                for name in ["date", "note", "notApplicable", "confirmed", "claim"] {
                     copy("$defs", name, of: general, &json)
                 }
                 definitions(&json)
@@ -186,6 +187,7 @@ package struct AnswersSchema {
             evidence(question, &json)
             json.reference("note", "note")
             json.reference(special, special)
+            json.reference("claim", "claim")
         }
         json.closed()
     }

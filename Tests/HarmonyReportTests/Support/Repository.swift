@@ -17,7 +17,7 @@ enum Repository {
 
     struct File: Sendable, CustomTestStringConvertible {
         let path: String
-        /// criteria, answers or report.
+        /// criteria, answers, report or comparison.
         let format: String
         let document: JSONDocument
         var testDescription: String { path }
@@ -42,7 +42,7 @@ enum Repository {
     }
 }
 
-/// The three schemas, read once.
+/// The schemas, read once.
 enum Schemas {
     static let all = BundledSchemas.names.map { ($0, named($0)) }
     static let criteria = named("criteria")

@@ -1,0 +1,79 @@
+import HarmonyRules
+import HarmonySyntax
+
+/// What is asked: facts, and the inputs of questions.
+extension StandardDiffer {
+    mutating func facts() {
+        inputs(
+            before.facts.map(\.input), after.facts.map(\.input), part: .fact, because: { .fact($0) },
+            id: { "facts." + $0 })
+        for fact in after.facts {
+            guard let old = before.facts.first(where: { $0.input.id == fact.input.id }) else { continue }
+            rule(
+                (old.standsFor, .factsAlone), (fact.standsFor, .factsAlone),
+                CriteriaChange(
+                    id: "facts." + fact.input.id, part: .fact, nature: .changed, title: fact.input.label,
+                    aspect: Localized(zh: "默认值", en: "default")), wider: .changed)
+        }
+    }
+
+    /// - Parameters:
+    ///   - because: who set an input, by its id.
+    ///   - id: the name of an input in the whole standard.
+    mutating func inputs(
+        _ old: [Input], _ new: [Input], part: CriteriaChange.Part, because reason: (String) -> Part,
+        id: (String) -> String
+    ) {
+        for input in old where !new.contains(where: { $0.id == input.id }) {
+            report(CriteriaChange(id: id(input.id), part: part, nature: .removed, title: input.label))
+        }
+        for input in new {
+            guard let was = old.first(where: { $0.id == input.id }) else {
+                report(
+                    CriteriaChange(
+                        id: id(input.id), part: part, nature: .added, title: input.label,
+                        because: because(reason(input.id))))
+                continue
+            }
+            compare(was, input, id(input.id), part)
+        }
+    }
+
+    private mutating func compare(_ old: Input, _ new: Input, _ id: String, _ part: CriteriaChange.Part) {
+        words(id, new.label, Localized(zh: "名称", en: "label"), old.label, new.label)
+        for (was, now) in zip(properties(old), properties(new)) where was.value != now.value {
+            report(
+                CriteriaChange(
+                    id: id, part: part, nature: .changed, title: new.label, aspect: was.name,
+                    before: was.value, after: now.value))
+        }
+    }
+
+    /// What an input takes, property by property.
+    private func properties(_ input: Input) -> [(name: Localized, value: Localized)] {
+        func same(_ text: String) -> Localized { Localized(zh: text, en: text) }
+        func bound(_ number: Rational?) -> Localized {
+            number.map { same($0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6)) }
+                ?? Localized(zh: "不限", en: "none")
+        }
+        func truth(_ holds: Bool) -> Localized {
+            holds ? Localized(zh: "是", en: "yes") : Localized(zh: "否", en: "no")
+        }
+        let nothing = Localized(zh: "无", en: "none")
+        return [
+            (Localized(zh: "类型", en: "type"), same(input.type.rawValue)),
+            (Localized(zh: "单位", en: "unit"), input.unit ?? nothing),
+            (Localized(zh: "选项", en: "options"), same(input.options.map(\.id).joined(separator: ", "))),
+            (Localized(zh: "最小值", en: "minimum"), bound(input.minimum)),
+            (Localized(zh: "最大值", en: "maximum"), bound(input.maximum)),
+            (
+                Localized(zh: "整体", en: "whole"),
+                input.whole.map { same($0.input.id) } ?? nothing
+            ),
+            (Localized(zh: "可以晚于基准日", en: "may be later"), truth(input.mayBeLater)),
+            (Localized(zh: "可以答“无”", en: "“none” allowed"), truth(input.allowsNone)),
+            (Localized(zh: "询问条件", en: "asked when"), input.askWhen.map { same($0.text) } ?? nothing),
+            (Localized(zh: "可改进的方向", en: "improve"), input.improve.map { same($0.rawValue) } ?? nothing),
+        ]
+    }
+}

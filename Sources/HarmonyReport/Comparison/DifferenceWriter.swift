@@ -1,0 +1,59 @@
+import HarmonyAssessment
+import HarmonyCriteria
+import HarmonyRules
+import HarmonySyntax
+
+/// Puts an answer that differs into words.
+struct DifferenceWriter {
+    private let wording: Wording
+    private let standard: Standard
+    private let frame: Frame
+
+    init(_ comparison: AssessmentComparison, _ wording: Wording) {
+        self.wording = wording
+        standard = comparison.standard
+        // For what a label names, such as the financial year.
+        frame = comparison.after.frame
+    }
+
+    func line(_ difference: AnswerDifference) -> ComparisonPage.Line {
+        ComparisonPage.Line(
+            label: label(difference), before: text(difference.before, difference.input),
+            after: text(difference.after, difference.input), remark: remark(difference.nature))
+    }
+
+    /// The same under another question, with where it was asked.
+    func lineElsewhere(_ difference: AnswerDifference) -> ComparisonPage.Line {
+        let (id, line) = (difference.question?.id, line(difference))
+        let label =
+            wording.language == .zh
+            ? line.label + "（\(id ?? "基本情况")）" : line.label + " (\(id ?? "fact"))"
+        return ComparisonPage.Line(
+            label: label, before: line.before, after: line.after, remark: line.remark)
+    }
+
+    func label(_ difference: AnswerDifference) -> String {
+        let question = difference.question ?? .factsAlone
+        let name = difference.input.name(in: wording.language, of: difference.question)
+        return wording.expand(Localized(zh: name, en: name), of: question, standard, frame)
+    }
+
+    private func remark(_ nature: AnswerDifference.Nature) -> String {
+        switch nature {
+        case .contradiction: wording.pick(zh: "矛盾", en: "they contradict")
+        // The two answers say these themselves.
+        case .changed, .given, .dropped: ""
+        }
+    }
+
+    private func text(_ answer: GivenAnswer, _ input: Input) -> String {
+        switch answer {
+        case .missing: wording.pick(zh: "未填", en: "not answered")
+        case .text(let words): words
+        case .refused(let words):
+            wording.pick(zh: "填写有误", en: "given wrongly")
+                + (words.map { wording.pick(zh: "（\($0)）", en: " (\($0))") } ?? "")
+        case .value(let value): wording.answer(value, to: input)
+        }
+    }
+}
