@@ -52,7 +52,9 @@ struct Judge {
             return IndicatorResult(
                 indicator: indicator, status: .unanswered, missing: spoilt, fault: nil, failed: [])
         }
-        if submission.remarks[indicator.id]?.notApplicable != nil { return result(indicator, .notApplicable) }
+        if submission.remarks.deciding(indicator.id)?.notApplicable != nil {
+            return result(indicator, .notApplicable)
+        }
         if let applies = indicator.rules.appliesWhen {
             switch Evaluator.value(of: applies, in: frame) {
             case .true: break
@@ -153,7 +155,7 @@ struct Judge {
     func veto(_ veto: Veto) -> VetoResult {
         let risk = Evaluator.value(of: veto.riskWhen, in: frame)
         let vetoed = Evaluator.value(of: veto.vetoWhen, in: frame)
-        let decision = submission.remarks[veto.id]?.decision
+        let decision = submission.remarks.deciding(veto.id)?.decision
         if vetoed == .true {
             return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
         }
