@@ -37,11 +37,13 @@ extension Submission {
 }
 
 extension Submission {
-    /// Puts the defaults of facts in place that nobody gave.
-    mutating func assumeDefaults(_ standard: Standard, where isMissing: (_ slot: Int) -> Bool) {
+    /// Puts the defaults of facts in place.
+    ///
+    /// - Parameter facts: those that nobody gave, in the order of the standard.
+    mutating func assume(_ facts: [Fact]) {
         assumed = []
-        for fact in standard.facts {
-            guard let standsFor = fact.standsFor, isMissing(fact.input.slot) else { continue }
+        for fact in facts {
+            guard let standsFor = fact.standsFor else { continue }
             frame[fact.input.slot] = Evaluator.value(of: standsFor, in: frame)
             assumed.append(fact.input.slot)
         }

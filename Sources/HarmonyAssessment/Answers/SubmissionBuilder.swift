@@ -155,8 +155,7 @@ package struct SubmissionBuilder {
 
     /// Puts the defaults of facts in place that nobody gave.
     package mutating func fillDefaults() {
-        let places = places
-        submission.assumeDefaults(standard) { places[$0] == nil }
+        submission.assume(standard.facts.filter { $0.standsFor != nil && places[$0.input.slot] == nil })
     }
 
     /// A part above its whole: an error inside one question, a warning between questions and facts.

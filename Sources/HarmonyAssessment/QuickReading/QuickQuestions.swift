@@ -13,6 +13,8 @@ struct QuickQuestions {
     let firstVeto: Int
     let firstFact: Int
     let parts: [QuickPart]
+    /// The least and greatest values by place.
+    let limits: [(minimum: Rational?, maximum: Rational?)]
     /// Where no answer has been read yet.
     let frame: Frame
     /// The facts that have a default.
@@ -29,6 +31,7 @@ struct QuickQuestions {
                 owner.input.whole.map { QuickPart(slot: owner.input.slot, whole: $0.input.slot) }
             }
         }
+        limits = standard.inputsBySlot.map { ($0?.input.minimum, $0?.input.maximum) }
         frame = Frame(slotCount: standard.slotCount, asOf: .earliest)
         defaults = standard.facts.filter { $0.standsFor != nil }
         firstFact = 0
@@ -69,8 +72,8 @@ struct QuickInput {
     let options: KeyTable.Names
     let allowsNone: Bool
     let mayBeLater: Bool
-    let minimum: Rational?
-    let maximum: Rational?
+    /// Whether it has a least or greatest value.
+    let isLimited: Bool
     /// Its place among the parts, if it is one.
     let part: Int?
 
@@ -80,8 +83,7 @@ struct QuickInput {
         options = keys.add(input.options.map(\.id))
         allowsNone = input.allowsNone
         mayBeLater = input.mayBeLater
-        minimum = input.minimum
-        maximum = input.maximum
+        isLimited = input.minimum != nil || input.maximum != nil
         part = parts.firstIndex { $0.slot == input.slot }
     }
 }

@@ -8,7 +8,7 @@ package import HarmonySyntax
 /// and `AnswerReader` is asked, which reports everything. Made for a batch: its tables cost more than a file. Each
 /// thread makes one of its own from a standard of its own, since counting references to shared tables would make the
 /// threads wait for each other.
-package struct QuickReader {
+package final class QuickReader: Sendable {
     private let standard: Standard
     let tables: QuickQuestions
     let override: CalendarDate?
@@ -147,10 +147,7 @@ package struct QuickReader {
             asOf: asOf, frame: draft.frame, texts: draft.texts,
             remarks: Remarks(of: draft.source, for: standard, asOf: override))
         submission.frame[Frame.asOfSlot] = .date(asOf)
-        if !tables.defaults.isEmpty {
-            let given = submission.frame
-            submission.assumeDefaults(standard) { given[$0].isUnknown }
-        }
+        submission.assume(tables.defaults.filter { submission.frame[$0.input.slot].isUnknown })
         guard tables.parts.contains(where: { $0.exceeds(submission.frame) }) else { return submission }
         var builder = SubmissionBuilder(standard, submission)
         for (part, place) in zip(tables.parts, draft.partPlaces) where !place.isEmpty {

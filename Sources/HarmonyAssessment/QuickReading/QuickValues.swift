@@ -92,8 +92,10 @@ extension QuickReader {
     }
 
     private func possible(_ number: Rational, for input: QuickInput) throws(Unusual) -> Rational {
-        if let minimum = input.minimum, number < minimum { throw Unusual() }
-        if let maximum = input.maximum, number > maximum { throw Unusual() }
+        guard input.isLimited else { return number }
+        let limits = tables.limits[input.slot]
+        if let minimum = limits.minimum, number < minimum { throw Unusual() }
+        if let maximum = limits.maximum, number > maximum { throw Unusual() }
         return number
     }
 

@@ -44,6 +44,8 @@ extension Session {
                 zh: "答案文件（harmony-answers/1）；加 --standard 标准，列明该标准的各项指标",
                 en: "answer files (harmony-answers/1); with --standard STANDARD, every question by its id"),
             "report": Localized(zh: "报告（harmony-report/1）", en: "reports (harmony-report/1)"),
+            "result": Localized(
+                zh: "每份一行的结果（harmony-result/1）", en: "results, a line each (harmony-result/1)"),
         ]
         return BundledSchemas.names.map { name in
             let gap = String(repeating: " ", count: max(1, 10 - name.utf8.count))

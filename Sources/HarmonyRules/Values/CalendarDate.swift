@@ -71,11 +71,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     /// `YYYY-MM-DD`.
     package var iso: String {
         let parts = components
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: width - digits.count) + digits
+        var digits: [UInt8] = []
+        digits.reserveCapacity(10)
+        func add(_ value: Int) { digits.append(UInt8(ascii: "0") + UInt8(value % 10)) }
+        for power in [1000, 100, 10, 1] { add(parts.year / power) }
+        for part in [parts.month, parts.day] {
+            digits.append(UInt8(ascii: "-"))
+            add(part / 10)
+            add(part)
         }
-        return padded(parts.year, 4) + "-" + padded(parts.month, 2) + "-" + padded(parts.day, 2)
+        return String(decoding: digits, as: UTF8.self)
     }
 
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
