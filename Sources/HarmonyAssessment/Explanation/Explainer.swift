@@ -101,19 +101,26 @@ package struct Explainer {
             formula: formula, node: node, wanted: wanted, frame: frame, guesses: guesses)
         let found = search.smallest(over: movable)
         // What would mend this and leave its neighbour on the same answer broken mends nothing.
-        let kept = formula.operands(of: .and).filter { Evaluator(formula, frame).value(of: $0) == .true }
         let mends = found.map { change in
-            kept.allSatisfy { part in
+            kept(formula).allSatisfy { part in
                 formula.slots(under: part).allSatisfy { !change.slots.contains($0) }
                     || search.holds(change, part, wanted: true)
             }
                 && path.allSatisfy { leaf in
-                    formula.slots(under: leaf.node).allSatisfy { !change.slots.contains($0) }
+                    leaf.node == node
+                        || formula.slots(under: leaf.node).allSatisfy { !change.slots.contains($0) }
                         || search.holds(change, leaf.node, wanted: leaf.wanted)
                 }
         }
         return Shortcoming(
             node: node, wanted: wanted, shortfall: mends == true ? found : nil, canImprove: !movable.isEmpty)
+    }
+
+    /// The parts of a rule that hold; a rule of one part that fails has none.
+    private func kept(_ formula: Formula) -> [Formula.Node] {
+        let parts = formula.operands(of: .and)
+        guard parts.count > 1 else { return [] }
+        return parts.filter { Evaluator(formula, frame).value(of: $0).isTrue }
     }
 
     /// The answers in a comparison that can honestly be changed.
