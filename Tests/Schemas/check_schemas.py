@@ -113,6 +113,7 @@ def main():
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     schemas = {name: check.schema(name) for name in ("criteria", "answers", "report", "comparison")}
     found = files()
+    result_lines(check, found["answers"])
     for name, paths in found.items():
         if name not in schemas:
             continue
@@ -138,6 +139,22 @@ def main():
     read = {name: schema for name, schema in schemas.items() if name != "comparison"}
     mutations(check, read, by_standard, found, count)
     sys.exit(1 if check.failures else 0)
+
+
+def result_lines(check, answers):
+    """Every line that the examples come to, and those among the golden files, fit the schema of result lines."""
+    validator = check.schema("result")
+    golden = sorted((ROOT / "Tests/EndToEndTests/Golden").glob("*.jsonl"))
+    lines = [line for path in golden for line in path.read_text(encoding="utf-8").splitlines()]
+    lines += check.run("check", "--format", "jsonl", *map(str, answers)).stdout.splitlines()
+    for line in lines:
+        value = json.loads(line)
+        for error in validator.iter_errors(value):
+            check.fail(f"result line of {value.get('file')}{error.json_path}: {error.message[:200]}")
+        for wrong in ({**value, "verdict": "ok"}, {**value, "line": 0}, {**value, "gap": []}):
+            if validator.is_valid(wrong):
+                check.fail(f"a result line is not refused: {wrong}")
+    print("result lines:", len(lines))
 
 
 def mutations(check, schemas, by_standard, found, count):

@@ -74,14 +74,8 @@ extension SubmissionBuilder {
     /// Whether a path names evidence: 无 names none, and a path that leaves the folder of the answer file is
     /// reported.
     package mutating func isEvidence(_ path: String, at range: Range<Int>) -> Bool {
-        if EmptyWords.reading(of: path).map({ !$0.isEmpty }) ?? false { return false }
-        var depth = 0
-        var inside =
-            !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\") && !path.dropFirst().hasPrefix(":")
-        for part in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-            if part == ".." { depth -= 1 } else if part != "." { depth += 1 }
-            inside = inside && depth >= 0
-        }
+        if EvidencePath.namesNothing(path) { return false }
+        let inside = EvidencePath.staysInside(path)
         if !inside {
             report(
                 AnswerProblem.evidenceOutsideFolder, range,

@@ -41,6 +41,8 @@ package struct CreditCode: Sendable, Equatable {
 
     /// Half-width, without white space and hyphens, ASCII letters in upper case; nothing else is changed.
     private static func normalised(_ written: String) -> String {
+        // As nearly all are written.
+        if written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }) { return written }
         var text = String.UnicodeScalarView()
         for scalar in written.unicodeScalars {
             let half = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value

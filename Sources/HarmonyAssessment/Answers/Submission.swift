@@ -1,3 +1,4 @@
+import HarmonyCriteria
 package import HarmonyRules
 package import HarmonySyntax
 
@@ -32,6 +33,20 @@ extension Submission {
     /// What kind of file the answers came in.
     package enum Form: String, Sendable, CaseIterable {
         case json, csv, xlsx
+    }
+}
+
+extension Submission {
+    /// Puts the defaults of facts in place.
+    ///
+    /// - Parameter facts: those that nobody gave, in the order of the standard.
+    mutating func assume(_ facts: [Fact]) {
+        assumed = []
+        for fact in facts {
+            guard let standsFor = fact.standsFor else { continue }
+            frame[fact.input.slot] = Evaluator.value(of: standsFor, in: frame)
+            assumed.append(fact.input.slot)
+        }
     }
 }
 
@@ -84,19 +99,6 @@ package struct Assessor: Sendable {
 
     package var role: Role?
     package var name: String?
-}
-
-/// The remarks of a submission by question id. A list, since a file has few and most runs ask for fewer.
-package struct Remarks: Sendable {
-    private var entries: [(question: String, remark: Remark)] = []
-
-    package subscript(question: String) -> Remark? {
-        get { entries.first { $0.question == question }?.remark }
-        set {
-            entries.removeAll { $0.question == question }
-            if let newValue { entries.append((question, newValue)) }
-        }
-    }
 }
 
 /// What an answer carries beside its values.

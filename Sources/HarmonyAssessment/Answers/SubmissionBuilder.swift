@@ -11,7 +11,7 @@ package struct SubmissionBuilder {
     package internal(set) var submission: Submission
     package private(set) var diagnostics: [Diagnostic] = []
     /// Where each value stands in the source, for problems that only show once all are read.
-    private var places: [Range<Int>?]
+    var places: [Range<Int>?]
     let roles: Set<String>
 
     package init(
@@ -23,6 +23,14 @@ package struct SubmissionBuilder {
         submission = Submission(
             source: source, form: form, statedAsOf: statedAsOf, asOf: asOf,
             frame: Frame(slotCount: standard.slotCount, asOf: asOf))
+        places = Array(repeating: nil, count: standard.slotCount)
+    }
+
+    /// Goes on with a submission that is read already.
+    init(_ standard: Standard, _ submission: Submission) {
+        self.standard = standard
+        self.submission = submission
+        roles = Set(standard.profile.roles.map(\.id))
         places = Array(repeating: nil, count: standard.slotCount)
     }
 
@@ -133,20 +141,21 @@ package struct SubmissionBuilder {
         _ others: [Diagnostic]
     ) -> (submission: Submission?, diagnostics: [Diagnostic]) {
         fillDefaults()
+        let submission = finishParts(others)
+        return (submission, submission.diagnostics)
+    }
+
+    /// The same once the defaults are filled in.
+    mutating func finishParts(_ others: [Diagnostic] = []) -> Submission {
         checkParts()
         submission.diagnostics = (others + diagnostics)
             .sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
-        return (submission, submission.diagnostics)
+        return submission
     }
 
     /// Puts the defaults of facts in place that nobody gave.
     package mutating func fillDefaults() {
-        submission.assumed = []
-        for fact in standard.facts {
-            guard let standsFor = fact.standsFor, places[fact.input.slot] == nil else { continue }
-            submission.frame[fact.input.slot] = Evaluator.value(of: standsFor, in: submission.frame)
-            submission.assumed.append(fact.input.slot)
-        }
+        submission.assume(standard.facts.filter { $0.standsFor != nil && places[$0.input.slot] == nil })
     }
 
     /// A part above its whole: an error inside one question, a warning between questions and facts.

@@ -19,7 +19,7 @@ package struct LedgerEntry: Sendable {
     package let problems: [Diagnostic]
     /// How many errors there are.
     package let errors: Int
-    private static let problemLimit = 3
+    package static let problemLimit = 3
 
     package struct Judged: Sendable {
         package let standard: Standard
@@ -55,41 +55,67 @@ package struct LedgerEntry: Sendable {
         return (Array(errors.prefix(problemLimit)), errors.count)
     }
 
-    package init(_ assessment: Assessment) {
+    /// - Parameter shared: the same standard, where each thread judges by a copy of its own.
+    package init(_ assessment: Assessment, countedAs shared: Standard? = nil) {
         let submission = assessment.submission
         (problems, errors) = Self.errors(submission.diagnostics)
         (file, line) = (submission.source.name, submission.source.line)
-        var places: (unmet: [Int], unanswered: [Int], review: [Int]) = ([], [], [])
-        var items: [ItemStatus?] = []
-        var at = 0
-        for item in assessment.standard.items {
-            let found = assessment.items.first { $0.item.id == item.id }
-            items.append(found?.status)
-            // Both stand in the order of the standard; duties of other roles are missing from the results.
-            var results = (found?.indicators ?? [])[...]
-            for indicator in item.indicators {
-                defer { at += 1 }
-                guard let result = results.first, result.indicator.id == indicator.id else { continue }
-                results = results.dropFirst()
-                guard indicator.level == .required else { continue }
-                switch result.status {
-                case .unmet: places.unmet.append(at)
-                case .unanswered: places.unanswered.append(at)
-                case .review: places.review.append(at)
-                case .met, .notApplicable, .recorded: break
-                }
-            }
-        }
+        let places = Places(assessment)
         func triggers(_ status: VetoStatus) -> [Int] {
-            assessment.vetoes.indices.filter { assessment.vetoes[$0].status == status }
+            let vetoes = assessment.vetoes
+            return vetoes.indices.filter { vetoes[$0].status == status }
         }
         finding = .judged(
             Judged(
-                standard: assessment.standard, name: submission.subject.name,
+                standard: shared ?? assessment.standard, name: submission.subject.name,
                 creditCode: submission.subject.creditCode, role: submission.assessor.role,
                 asOf: submission.asOf, verdict: assessment.verdict, score: assessment.score,
-                completeness: assessment.completeness, items: items, unmet: places.unmet,
+                completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
                 risks: triggers(.risk)))
+    }
+}
+
+/// Where in the standard the findings lie that a ledger shows.
+private struct Places {
+    var items: [ItemStatus?]
+    var unmet: [Int] = []
+    var unanswered: [Int] = []
+    var review: [Int] = []
+
+    init(_ assessment: Assessment) {
+        let results = assessment.items
+        // Where nothing was left out, results and standard go side by side.
+        guard !assessment.leftOut.isEmpty else {
+            items = results.map(\.status)
+            var first = 0
+            for item in results {
+                add(item) { first + $0 }
+                first += item.indicators.count
+            }
+            return
+        }
+        items = assessment.standard.items.map { item in results.first { $0.item.id == item.id }?.status }
+        let ids = assessment.standard.indicators.map(\.id)
+        for item in results {
+            add(item) { index in ids.firstIndex(of: item.indicators[index].indicator.id) ?? 0 }
+        }
+    }
+
+    private mutating func add(_ item: ItemResult, at place: (Int) -> Int) {
+        if item.status == .met || item.status == .notApplicable { return }
+        let results = item.indicators
+        for index in results.indices {
+            switch results[index].status {
+            case .met, .notApplicable, .recorded: continue
+            case let status:
+                guard results[index].indicator.level == .required else { continue }
+                switch status {
+                case .unmet: unmet.append(place(index))
+                case .unanswered: unanswered.append(place(index))
+                default: review.append(place(index))
+                }
+            }
+        }
     }
 }

@@ -46,14 +46,50 @@ package enum IndicatorStatus: String, Sendable {
 package struct IndicatorResult: Sendable {
     package let indicator: Indicator
     package let status: IndicatorStatus
+    /// Nil of most, which are met or do not apply: copying them counts one reference then.
+    private let details: Details?
+
+    private final class Details: Sendable {
+        let missing: [Int]
+        let fault: Unknown?
+        let failed: [Condition]
+        let openDeadlines: [Int]
+
+        init(_ missing: [Int], _ fault: Unknown?, _ failed: [Condition], _ openDeadlines: [Int]) {
+            self.missing = missing
+            self.fault = fault
+            self.failed = failed
+            self.openDeadlines = openDeadlines
+        }
+    }
+
+    init(
+        indicator: Indicator, status: IndicatorStatus, missing: [Int] = [], fault: Unknown? = nil,
+        failed: [Condition] = [], openDeadlines: [Int] = []
+    ) {
+        self.indicator = indicator
+        self.status = status
+        let isPlain = missing.isEmpty && fault == nil && failed.isEmpty && openDeadlines.isEmpty
+        details = isPlain ? nil : Details(missing, fault, failed, openDeadlines)
+    }
+
     /// The places of the answers that are missing: when unanswered, and when unmet whatever they will be.
-    package let missing: [Int]
+    package var missing: [Int] { details?.missing ?? [] }
     /// Why a person must judge: the rule asks for it, or a value could not be worked out.
-    package let fault: Unknown?
+    package var fault: Unknown? { details?.fault }
     /// Conditions that do not hold; only when unmet.
-    package let failed: [Condition]
+    package var failed: [Condition] { details?.failed ?? [] }
     /// The last days, by the index of their parameters, that are not over and keep a demand waiting.
-    package var openDeadlines: [Int] = []
+    package var openDeadlines: [Int] { details?.openDeadlines ?? [] }
+
+    var isRequired: Bool { indicator.level == .required }
+
+    /// The same with last days that keep a demand waiting.
+    func waiting(for deadlines: [Int]) -> IndicatorResult {
+        IndicatorResult(
+            indicator: indicator, status: status, missing: missing, fault: fault, failed: failed,
+            openDeadlines: deadlines)
+    }
 
     /// The nearest of them, where nothing else is demanded: only when not applicable for that reason.
     package var openUntil: CalendarDate? {
@@ -72,10 +108,30 @@ package struct ItemResult: Sendable {
     package let item: Item
     package let status: ItemStatus
     package let indicators: [IndicatorResult]
+    /// How many required indicators are in which state.
+    package let tally: StatusTally
 
     package var required: [IndicatorResult] { indicators.filter { $0.indicator.level == .required } }
     package var applicable: [IndicatorResult] { required.filter { $0.status != .notApplicable } }
     package var met: [IndicatorResult] { required.filter { $0.status == .met } }
+}
+
+/// How many required indicators there are, and how many of them are in the states that figures are made from.
+package struct StatusTally: Sendable {
+    package private(set) var required = 0
+    package private(set) var applicable = 0
+    package private(set) var met = 0
+    package private(set) var unmet = 0
+    /// Neither unanswered nor to be reviewed.
+    package private(set) var decided = 0
+
+    mutating func add(_ status: IndicatorStatus) {
+        required += 1
+        if status != .notApplicable { applicable += 1 }
+        if status == .met { met += 1 }
+        if status == .unmet { unmet += 1 }
+        if status != .unanswered, status != .review { decided += 1 }
+    }
 }
 
 /// 未发现、存在风险、已经认定、待补充.

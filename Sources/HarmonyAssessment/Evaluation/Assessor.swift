@@ -58,8 +58,8 @@ private func verdict(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool)
 private func score(_ items: [ItemResult]) -> Rational? {
     var total = Rational.zero
     var count = 0
-    for item in items where !item.applicable.isEmpty {
-        guard let share = Rational(Int128(item.met.count), over: Int128(item.applicable.count)),
+    for item in items where item.tally.applicable > 0 {
+        guard let share = Rational(Int128(item.tally.met), over: Int128(item.tally.applicable)),
             let sum = total.adding(share)
         else { return nil }
         total = sum
@@ -69,7 +69,10 @@ private func score(_ items: [ItemResult]) -> Rational? {
 }
 
 private func completeness(_ items: [ItemResult]) -> Rational {
-    let required = items.flatMap(\.required)
-    let decided = required.filter { $0.status != .unanswered && $0.status != .review }
-    return Rational(Int128(decided.count), over: Int128(max(1, required.count))) ?? .zero
+    var (decided, required) = (0, 0)
+    for item in items {
+        decided += item.tally.decided
+        required += item.tally.required
+    }
+    return Rational(Int128(decided), over: Int128(max(1, required))) ?? .zero
 }

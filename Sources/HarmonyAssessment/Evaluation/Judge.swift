@@ -4,23 +4,34 @@ import HarmonyRules
 /// Judges one question at a time against the answers.
 struct Judge {
     let submission: Submission
-    private var frame: Frame { submission.frame }
+    private let frame: Frame
+    private let hasSpoilt: Bool
 
-    init(submission: Submission) { self.submission = submission }
+    init(submission: Submission) {
+        self.submission = submission
+        frame = submission.frame
+        hasSpoilt = !submission.spoilt.isEmpty
+    }
 
     /// - Parameter indicators: those of the item that are judged.
     func item(_ item: Item, _ indicators: [Indicator]) -> ItemResult {
-        let results = indicators.map { indicator($0) }
-        let required = results.filter { $0.indicator.level == .required }
+        var results: [IndicatorResult] = []
+        results.reserveCapacity(indicators.count)
+        var tally = StatusTally()
+        for indicator in indicators {
+            let result = self.indicator(indicator)
+            if result.isRequired { tally.add(result.status) }
+            results.append(result)
+        }
         let status: ItemStatus =
-            if required.contains(where: { $0.status == .unmet }) {
+            if tally.unmet > 0 {
                 .unmet
-            } else if required.contains(where: { $0.status == .unanswered || $0.status == .review }) {
+            } else if tally.decided < tally.required {
                 .incomplete
             } else {
-                required.allSatisfy { $0.status == .notApplicable } ? .notApplicable : .met
+                tally.applicable == 0 ? .notApplicable : .met
             }
-        return ItemResult(item: item, status: status, indicators: results)
+        return ItemResult(item: item, status: status, indicators: results, tally: tally)
     }
 
     /// What has a last day is owed once that day is over: until then an indicator that demands nothing else waits,
@@ -28,7 +39,7 @@ struct Judge {
     func indicator(_ indicator: Indicator) -> IndicatorResult {
         let result = judged(indicator)
         guard result.status == .unanswered || result.status == .review,
-            !indicator.question.inputs.contains(where: { submission.spoilt.contains($0.slot) })
+            spoilt(indicator).isEmpty
         else { return result }
         let parts = indicator.rules.conditions.filter { condition in
             let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
@@ -45,24 +56,31 @@ struct Judge {
             openDeadlines: Set(deadlines).sorted())
     }
 
+    /// The places of its answers that cannot be used.
+    private func spoilt(_ indicator: Indicator) -> [Int] {
+        hasSpoilt ? indicator.question.inputs.map(\.slot).filter { submission.spoilt.contains($0) } : []
+    }
+
     /// `appliesWhen`, then `reviewWhen`, then `metWhen`: the order of the contract.
     private func judged(_ indicator: Indicator) -> IndicatorResult {
-        let spoilt = indicator.question.inputs.map(\.slot).filter { submission.spoilt.contains($0) }
+        let spoilt = spoilt(indicator)
         if !spoilt.isEmpty {
             return IndicatorResult(
                 indicator: indicator, status: .unanswered, missing: spoilt, fault: nil, failed: [])
         }
-        if submission.remarks[indicator.id]?.notApplicable != nil { return result(indicator, .notApplicable) }
+        if submission.remarks.deciding(indicator.id)?.notApplicable != nil {
+            return result(indicator, .notApplicable)
+        }
         if let applies = indicator.rules.appliesWhen {
             switch Evaluator.value(of: applies, in: frame) {
-            case .true: break
+            case .boolean(true): break
             case .unknown(let reason): return undecided(indicator, reason, [applies])
             default: return result(indicator, .notApplicable)
             }
         }
         if let review = indicator.rules.reviewWhen {
             switch Evaluator.value(of: review, in: frame) {
-            case .true: return result(indicator, .review)
+            case .boolean(true): return result(indicator, .review)
             case .unknown(let reason): return undecided(indicator, reason, [review] + demands(indicator))
             default: break
             }
@@ -98,13 +116,13 @@ struct Judge {
         for condition in indicator.rules.conditions {
             let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
             // Every test of what does not exist is false.
-            if when == .false || when == .none { continue }
+            if when.isFalse || when.isNone { continue }
             let (require, later) = owed(condition, indicator.question)
             waiting += later
             // An open `if` decides nothing only while its demand does not hold anyway.
-            if require == .true { continue }
+            if require.isTrue { continue }
             switch (when, require) {
-            case (.true, .false): failed.append(condition)
+            case (.boolean(true), .boolean(false)): failed.append(condition)
             case (.unknown(let a), .unknown(let b)): note(a.rawValue <= b.rawValue ? a : b)
             case (.unknown(let a), _), (_, .unknown(let a)): note(a)
             default: failed.append(condition)
@@ -121,9 +139,7 @@ struct Judge {
                 openDeadlines: Set(waiting).sorted())
         }
         if let reason {
-            var found = undecided(indicator, reason, open)
-            found.openDeadlines = Set(waiting).sorted()
-            return found
+            return undecided(indicator, reason, open).waiting(for: Set(waiting).sorted())
         }
         return waiting.isEmpty ? result(indicator, .met) : self.waiting(indicator, waiting)
     }
@@ -132,7 +148,7 @@ struct Judge {
     /// of their parameters, are not over.
     func owed(_ condition: Condition, _ question: Question) -> (value: Value, waiting: [Int]) {
         let whole = Evaluator.value(of: condition.require, in: frame)
-        guard whole != .true, question.hasDeadlines else { return (whole, []) }
+        guard !whole.isTrue, question.hasDeadlines else { return (whole, []) }
         var owed = Value.true
         var waiting: [Int] = []
         for part in condition.require.operands(of: .and) {
@@ -153,21 +169,21 @@ struct Judge {
     func veto(_ veto: Veto) -> VetoResult {
         let risk = Evaluator.value(of: veto.riskWhen, in: frame)
         let vetoed = Evaluator.value(of: veto.vetoWhen, in: frame)
-        let decision = submission.remarks[veto.id]?.decision
-        if vetoed == .true {
+        let decision = submission.remarks.deciding(veto.id)?.decision
+        if vetoed.isTrue {
             return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
         }
         if risk.isUnknown || vetoed.isUnknown {
             let missing = unanswered(veto.question, under: [veto.riskWhen])
             return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
         }
-        return VetoResult(veto: veto, status: risk == .true ? .risk : .clear, missing: [], decision: decision)
+        return VetoResult(veto: veto, status: risk.isTrue ? .risk : .clear, missing: [], decision: decision)
     }
 
     // MARK: What is missing
 
     private func result(_ indicator: Indicator, _ status: IndicatorStatus) -> IndicatorResult {
-        IndicatorResult(indicator: indicator, status: status, missing: [], fault: nil, failed: [])
+        IndicatorResult(indicator: indicator, status: status)
     }
 
     private func undecided(_ indicator: Indicator, _ reason: Unknown, _ formulas: [Formula])

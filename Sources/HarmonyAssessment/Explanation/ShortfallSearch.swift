@@ -8,6 +8,24 @@ struct ShortfallSearch {
     let node: Formula.Node
     let wanted: Bool
     let frame: Frame
+    /// The answers with a change tried: one copy for all that are tried.
+    private let trial: Trial
+    /// Whether the search begins where the comparison most likely turns.
+    let guesses: Bool
+
+    private final class Trial {
+        var frame: Frame
+        init(_ frame: Frame) { self.frame = frame }
+    }
+
+    init(formula: Formula, node: Formula.Node, wanted: Bool, frame: Frame, guesses: Bool = true) {
+        self.guesses = guesses
+        self.formula = formula
+        self.node = node
+        self.wanted = wanted
+        self.frame = frame
+        trial = Trial(frame)
+    }
 
     func smallest(over movable: [Input]) -> Shortfall? {
         for input in movable where !input.type.isNumeric {
@@ -20,7 +38,20 @@ struct ShortfallSearch {
     }
 
     private func holds(_ changed: Frame) -> Bool {
-        Evaluator(formula, changed).value(of: node) == .boolean(wanted)
+        holds(Evaluator(formula, changed).value(of: node))
+    }
+
+    private func holds(_ value: Value) -> Bool { wanted ? value.isTrue : value.isFalse }
+
+    /// Whether one other answer would do.
+    private func holds(_ slot: Int, _ value: Value) -> Bool { holds(self.value(of: node, with: slot, value)) }
+
+    /// What a part of the rule comes to with one other answer.
+    func value(of node: Formula.Node, with slot: Int, _ value: Value) -> Value {
+        trial.frame[slot] = value
+        let result = Evaluator(formula, trial.frame).value(of: node)
+        trial.frame[slot] = frame[slot]
+        return result
     }
 
     /// Whether a change of one answer also mends another comparison.
@@ -38,12 +69,6 @@ struct ShortfallSearch {
 
     private func number(_ input: Input) -> Rational? {
         if case .number(let value) = frame[input.slot] { value } else { nil }
-    }
-
-    private func frame(_ slot: Int, _ value: Value) -> Frame {
-        var changed = frame
-        changed[slot] = value
-        return changed
     }
 
     // MARK: Numbers
@@ -80,10 +105,11 @@ struct ShortfallSearch {
 
     private func move(_ input: Input) -> (steps: Int128, shortfall: Shortfall)? {
         func mends(_ steps: Int128) -> Bool {
-            moved(input, steps).map { holds(frame(input.slot, .number($0))) } ?? false
+            moved(input, steps).map { holds(input.slot, .number($0)) } ?? false
         }
         if let exact = equal(input) { return exact }
-        guard let steps = least(from: 1, to: room(input), mends), let target = moved(input, steps),
+        guard let steps = least(from: 1, to: room(input), near: guess(input) { moved(input, $0) }, mends),
+            let target = moved(input, steps),
             let value = number(input), let distance = target.subtracting(value)
         else { return nil }
         let upward = input.improve != .down
@@ -104,7 +130,7 @@ struct ShortfallSearch {
                 case .number(let target) = Evaluator(formula, frame).value(of: other),
                 let distance = input.improve == .down ? value.subtracting(target) : target.subtracting(value),
                 let steps = distance.divided(by: step), steps.isInteger, steps > .zero,
-                steps <= Rational(room(input)), holds(frame(input.slot, .number(target)))
+                steps <= Rational(room(input)), holds(input.slot, .number(target))
             else { continue }
             return (
                 steps.numerator,
@@ -153,8 +179,15 @@ struct ShortfallSearch {
     }
 
     /// The least count that mends, if the most does.
-    private func least(from start: Int128, to end: Int128, _ mends: (Int128) -> Bool) -> Int128? {
+    ///
+    /// - Parameter guess: where to look first.
+    private func least(
+        from start: Int128, to end: Int128, near guess: Int128? = nil, _ mends: (Int128) -> Bool
+    ) -> Int128? {
         guard start <= end, mends(end) else { return nil }
+        if guesses, let guess, let found = turn(near: max(guess, start), from: start, to: end, mends) {
+            return found
+        }
         var (low, high) = (start, end)
         while low < high {
             let middle = low + (high - low) / 2
@@ -163,15 +196,28 @@ struct ShortfallSearch {
         return low
     }
 
+    /// The first of three counts that mends while the one before it does not.
+    private func turn(
+        near guess: Int128, from start: Int128, to end: Int128, _ mends: (Int128) -> Bool
+    ) -> Int128? {
+        var before = guess > start && guess - 1 <= end && mends(guess - 1)
+        for count in guess...guess + 2 where count <= end {
+            let now = mends(count)
+            if now { return before ? nil : count }
+            before = now
+        }
+        return nil
+    }
+
     // MARK: Everything else
 
     private func other(_ input: Input) -> Shortfall? {
         switch input.type {
         case .date: redo(input)
         case .year:
-            holds(frame(input.slot, .number(Rational(frame.asOf.year))))
+            holds(input.slot, .number(Rational(frame.asOf.year)))
                 ? .redoYear(slot: input.slot, year: Rational(frame.asOf.year)) : nil
-        case .boolean: holds(frame(input.slot, .boolean(wanted))) ? .confirm(slot: input.slot) : nil
+        case .boolean: holds(input.slot, .boolean(wanted)) ? .confirm(slot: input.slot) : nil
         case .choice: choose(input)
         case .choices: add(input)
         default: nil
@@ -181,13 +227,14 @@ struct ShortfallSearch {
     /// The earliest day that would do, provided the last one would.
     private func redo(_ input: Input) -> Shortfall? {
         func mends(_ day: Int) -> Bool {
-            CalendarDate.earliest.adding(days: day).map { holds(frame(input.slot, .date($0))) } ?? false
+            CalendarDate.earliest.adding(days: day).map { holds(input.slot, .date($0)) } ?? false
         }
         // What may lie ahead, such as a contract's end, is looked for up to fifty years on.
         let last = input.mayBeLater ? frame.asOf.adding(Period(50, .years)) ?? .latest : frame.asOf
         if formula.readsYearly(under: node) { return redoInTurn(input, until: last, mends) }
         let range = Int(last.dayNumber) - Int(CalendarDate.earliest.dayNumber)
-        guard let day = least(from: 0, to: Int128(range), { mends(Int($0)) }), day > 0,
+        let near = guess(input).map { Int128($0.dayNumber) - Int128(CalendarDate.earliest.dayNumber) }
+        guard let day = least(from: 0, to: Int128(range), near: near, { mends(Int($0)) }), day > 0,
             let since = CalendarDate.earliest.adding(days: Int(day))
         else { return nil }
         return .redo(slot: input.slot, since: since)
@@ -207,14 +254,14 @@ struct ShortfallSearch {
     }
 
     private func choose(_ input: Input) -> Shortfall? {
-        let fitting = input.options.indices.filter { holds(frame(input.slot, .choice($0))) }
+        let fitting = input.options.indices.filter { holds(input.slot, .choice($0)) }
         return fitting.isEmpty ? nil : .choose(slot: input.slot, options: Array(fitting))
     }
 
     /// The fewest further options, as far as none of them can be spared.
     private func add(_ input: Input) -> Shortfall? {
         guard case .choices(let chosen) = frame[input.slot] else { return nil }
-        func mends(_ bits: UInt64) -> Bool { holds(frame(input.slot, .choices(bits))) }
+        func mends(_ bits: UInt64) -> Bool { holds(input.slot, .choices(bits)) }
         let missing = input.options.indices.map { 1 << UInt64($0) }.filter { chosen & $0 == 0 }
         if let one = missing.first(where: { mends(chosen | $0) }) {
             return .add(slot: input.slot, count: 1, bits: chosen | one)

@@ -46,6 +46,8 @@ extension Session {
             "report": Localized(zh: "报告（harmony-report/1）", en: "reports (harmony-report/1)"),
             "comparison": Localized(
                 zh: "对照结果（harmony-comparison/1）", en: "comparisons (harmony-comparison/1)"),
+            "result": Localized(
+                zh: "每份一行的结果（harmony-result/1）", en: "results, a line each (harmony-result/1)"),
         ]
         return BundledSchemas.names.map { name in
             let gap = String(repeating: " ", count: max(1, 12 - name.utf8.count))

@@ -24,13 +24,13 @@ extension Session {
             }
         }
         let needsLines = formats.contains { $0.0 == .jsonl }
-        let standards = SharedStandards(surroundings, folders: arguments.all(.criteria))
-        let clerk = Clerk(choice, standards, surroundings, language, writesLines: needsLines)
+        let office = Office(
+            choice, surroundings, folders: arguments.all(.criteria), writesLines: needsLines)
         heedInterruption()
         var intake = Intake(operands, surroundings)
         var desk = Desk(self, outputs, Progress(size: intake.size, language, surroundings))
         inOrder(
-            threads: threads, take: { isInterrupted() ? nil : intake.next() }, work: clerk.work,
+            threads: threads, take: { isInterrupted() ? nil : intake.next() }, worker: { Clerk(office).work },
             give: { desk.take($0) })
         return desk.close(exitZero: arguments.has(.exitZero))
     }

@@ -3,25 +3,40 @@ import HarmonyCriteria
 import HarmonyForms
 import HarmonyReport
 import HarmonySyntax
-import Synchronization
 
-/// Reads and judges the submissions of a portion. Many do so at once; what they share is the standards.
-struct Clerk: Sendable {
-    private let choice: Examiner.Choice
-    private let read: @Sendable (String) -> Result<[UInt8], FileProblem>
-    private let standards: SharedStandards
-    private let writesLines: Bool
-    private let language: Language
+/// What all clerks of a run have in common.
+struct Office: Sendable {
+    let choice: Examiner.Choice
+    let surroundings: Surroundings
+    /// Folders of criteria files.
+    let folders: [String]
+    /// Whether a line is to go out for each submission.
+    let writesLines: Bool
+    /// The standards by which everybody counts, each loaded once.
+    let standards: SharedStandards
 
     init(
-        _ choice: Examiner.Choice, _ standards: SharedStandards, _ surroundings: Surroundings,
-        _ language: Language, writesLines: Bool
+        _ choice: Examiner.Choice, _ surroundings: Surroundings, folders: [String], writesLines: Bool
     ) {
         self.choice = choice
-        self.standards = standards
+        self.surroundings = surroundings
+        self.folders = folders
         self.writesLines = writesLines
-        self.language = language
-        read = surroundings.read
+        standards = SharedStandards(surroundings, folders: folders)
+    }
+}
+
+/// Reads and judges the submissions of one portion after the other, on one thread.
+final class Clerk {
+    private let office: Office
+    private let shelf: Shelf
+    private let examiner: Examiner
+
+    init(_ office: Office) {
+        self.office = office
+        let shelf = Shelf(office)
+        self.shelf = shelf
+        examiner = Examiner(choice: office.choice) { shelf.find($0, beside: $1) }
     }
 
     /// What came of a portion.
@@ -36,48 +51,65 @@ struct Clerk: Sendable {
 
     func work(_ portion: Portion) -> Done {
         var done = Done(weight: portion.weight)
-        let shelf = Shelf(standards)
-        let examiner = Examiner(choice: choice, find: shelf.find)
         switch portion.content {
         case .refused(let file, let line, let problem):
             add(.init(diagnostics: [problem], status: .answers), file, line, to: &done)
         case .files(let files):
-            for file in files { work(file, examiner, &done) }
-        case .lines(let bytes, let first, let name):
-            var number = first
-            for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-                defer { number += 1 }
+            for file in files { work(file, &done) }
+        case .lines(let bytes, let ends, let first, let name):
+            var start = 0
+            for (index, end) in ends.enumerated() {
+                defer { start = end + 1 }
+                let line = bytes[start..<end]
                 guard line.contains(where: { $0 > 0x20 }) else { continue }
-                let source = SourceText(name: name, bytes: Array(line), line: number)
+                let source = SourceText(name: name, bytes: Array(line), line: first + index)
+                if isDone(source, at: name, &done) { continue }
                 let file = AnswerFile.document(JSONReader.read(source))
-                add(examiner.examine(file, at: name), name, number, to: &done)
+                add(examiner.examine(file, at: name), name, first + index, to: &done)
             }
         }
         return done
     }
 
-    private func work(_ file: ListedFile, _ examiner: Examiner, _ done: inout Done) {
-        switch read(file.path) {
+    private func work(_ file: ListedFile, _ done: inout Done) {
+        switch office.surroundings.read(file.path) {
         case .failure(let problem):
             let trouble = FileTrouble.diagnostic(file.path, problem)
             add(.init(diagnostics: [trouble], status: .answers), file.path, nil, to: &done)
         case .success(let bytes):
+            let mayBeQuick = file.path.hasSuffix(".json")
+            if mayBeQuick, isDone(SourceText(name: file.path, bytes: bytes), at: file.path, &done) { return }
             let answers = AnswerFile.open(file.path, bytes)
             if !file.isNamed, answers.isSomethingElse { return done.strangers.append(file.path) }
             add(examiner.examine(answers, at: file.path), file.path, nil, to: &done)
         }
     }
 
+    /// The quick way, for what is without fault; false where the ordinary way has to be gone.
+    private func isDone(_ source: SourceText, at path: String, _ done: inout Done) -> Bool {
+        guard let (reader, standard) = shelf.quickReader(beside: path),
+            let submission = reader.submission(source)
+        else { return false }
+        let assessment = assess(submission, by: standard)
+        guard !assessment.items.isEmpty else { return false }
+        let status: ExitStatus =
+            submission.diagnostics.hasErrors ? .answers : assessment.isSuccess ? .success : .notMet
+        add(assessment, status, to: &done)
+        return true
+    }
+
     private func add(_ found: Examiner.Examination, _ file: String, _ line: Int?, to done: inout Done) {
+        if let assessment = found.assessment { return add(assessment, found.status, to: &done) }
         done.status = max(done.status, found.status)
-        guard let assessment = found.assessment else {
-            let entry = LedgerEntry(file: file, line: line, unusable: found.diagnostics)
-            if writesLines { done.output += ResultLine.refusal(entry) }
-            done.entries.append(entry)
-            return
-        }
-        if writesLines { done.output += ResultLine().bytes(assessment, language) }
-        done.entries.append(LedgerEntry(assessment))
+        let entry = LedgerEntry(file: file, line: line, unusable: found.diagnostics)
+        if office.writesLines { done.output += ResultLine.refusal(entry) }
+        done.entries.append(entry)
+    }
+
+    private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
+        done.status = max(done.status, status)
+        if office.writesLines { ResultLine().write(assessment, to: &done.output) }
+        done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
     }
 }
 
@@ -94,48 +126,5 @@ extension AnswerFile {
         case .table: return false
         case .unreadable(let diagnostics): return diagnostics.contains { $0.kind == FormProblem.noForm }
         }
-    }
-}
-
-/// The standards of a run, each loaded once, whoever asks first.
-struct SharedStandards: Sendable {
-    private let library: Library
-
-    init(_ surroundings: Surroundings, folders: [String]) {
-        library = Library(surroundings, folders)
-    }
-
-    @Sendable func find(_ name: String, beside neighbour: String) -> StandardLibrary.Loaded {
-        library.find(name, beside: neighbour)
-    }
-
-    private final class Library: Sendable {
-        private let books: Mutex<StandardLibrary>
-
-        init(_ surroundings: Surroundings, _ folders: [String]) {
-            let library = StandardLibrary(surroundings)
-            library.folders = folders
-            books = Mutex(library)
-        }
-
-        func find(_ name: String, beside neighbour: String) -> StandardLibrary.Loaded {
-            books.withLock { $0.find(name, beside: neighbour) }
-        }
-    }
-}
-
-/// The standard that was asked for last: mostly the one that is asked for next, and not waited for.
-private final class Shelf {
-    private let standards: SharedStandards
-    private var last: (name: String, folder: Substring, found: StandardLibrary.Loaded)?
-
-    init(_ standards: SharedStandards) { self.standards = standards }
-
-    func find(_ name: String, beside neighbour: String) -> StandardLibrary.Loaded {
-        let folder = neighbour[..<(neighbour.lastIndex(of: "/") ?? neighbour.startIndex)]
-        if let last, last.name == name, last.folder == folder { return last.found }
-        let found = standards.find(name, beside: neighbour)
-        last = (name, folder, found)
-        return found
     }
 }

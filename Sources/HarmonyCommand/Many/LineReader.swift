@@ -30,7 +30,7 @@ struct LineReader {
                 waiting.append(refused(nil, FileTrouble.diagnostic(path, problem), 0))
             case .success(let block) where block.isEmpty:
                 isOver = true
-                if !rest.isEmpty, !isSkipping { waiting.append(whole(rest[...])) }
+                if !rest.isEmpty, !isSkipping { waiting.append(whole(rest)) }
             case .success(let block): take(block)
             }
         }
@@ -47,7 +47,7 @@ struct LineReader {
         if let end = block.lastIndex(of: Self.newline) {
             // Appended to what is left over rather than put before it: the longer part is not moved.
             rest += block[...end]
-            waiting.append(whole(rest[...]))
+            waiting.append(whole(rest))
             rest = Array(block[(end + 1)...])
         } else {
             rest += block
@@ -60,12 +60,13 @@ struct LineReader {
         }
     }
 
-    private mutating func whole(_ bytes: ArraySlice<UInt8>) -> Portion {
+    private mutating func whole(_ bytes: [UInt8]) -> Portion {
         let first = line
-        var count = 0
-        for byte in bytes where byte == Self.newline { count += 1 }
-        line += count
-        return Portion(content: .lines(Array(bytes), first: first, of: name), weight: bytes.count)
+        var ends = lineEnds(bytes)
+        line += ends.count
+        // The last line of all may lack its end.
+        if ends.last != bytes.count - 1 { ends.append(bytes.count) }
+        return Portion(content: .lines(bytes, ends: ends, first: first, of: name), weight: bytes.count)
     }
 
     private func refused(_ line: Int?, _ problem: Diagnostic, _ weight: Int) -> Portion {

@@ -2,15 +2,15 @@ import HarmonyReport
 import HarmonySyntax
 
 extension Session {
-    /// Standard input, looked into once; a document stays to be read.
-    private mutating func standardInput(expectsLines: Bool) -> StandardInput.Content {
-        switch surroundings.open("-") {
+    /// What is in standard input or a file, looked into once; a document stays to be read.
+    private mutating func look(into path: String, expectsLines: Bool) -> UnnamedInput.Content {
+        switch surroundings.open(path) {
         case .failure(let problem): return .document(.failure(problem))
         case .success(let stream):
-            let content = StandardInput.look(stream, expectsLines: expectsLines)
+            let content = UnnamedInput.look(stream, expectsLines: expectsLines)
             if case .document(let document) = content {
                 let read = surroundings.read
-                surroundings.read = { $0 == "-" ? document : read($0) }
+                surroundings.read = { $0 == path ? document : read($0) }
             }
             return content
         }
@@ -41,9 +41,11 @@ extension Session {
             } else if AnswerFileNames.holdsLines(path) {
                 isMany = true
                 operands.append(.lines(path: path, name: path, surroundings.open(path)))
-            } else if path == "-" {
-                let name = Self.standardInputName(language, forPrograms: format.isForPrograms)
-                switch standardInput(expectsLines: format == .jsonl) {
+            } else if path == "-" || AnswerFileNames.isSilent(path) {
+                let name =
+                    path == "-"
+                    ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
+                switch look(into: path, expectsLines: format == .jsonl) {
                 case .lines(let stream):
                     isMany = true
                     operands.append(.lines(path: path, name: name, .success(stream)))

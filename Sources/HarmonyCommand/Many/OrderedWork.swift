@@ -15,19 +15,20 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - take: the next batch; called by one thread at a time, nil at the end.
-///   - work: called by many at once.
+///   - worker: makes what works on batches; called once on each thread, so that each has a worker of its own.
 ///   - give: called by one thread at a time, in the order of the batches; false ends everything early.
 func inOrder<Batch, Done>(
-    threads: Int, take: @escaping () -> Batch?, work: @escaping @Sendable (Batch) -> Done,
+    threads: Int, take: @escaping () -> Batch?, worker: @escaping @Sendable () -> (Batch) -> Done,
     give: @escaping (Done) -> Bool
 ) {
     guard threads > 1 else {
+        let work = worker()
         while let batch = take() { if !give(work(batch)) { return } }
         return
     }
     let line = Line(take: take, give: give)
-    let helpers = (1..<threads).compactMap { _ in Helper { line.serve(work) } }
-    line.serve(work)
+    let helpers = (1..<threads).compactMap { _ in Helper { line.serve(worker()) } }
+    line.serve(worker())
     for helper in helpers { helper.join() }
 }
 

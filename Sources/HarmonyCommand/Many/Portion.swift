@@ -8,8 +8,8 @@ struct Portion: Sendable {
 
     enum Content: Sendable {
         case files([ListedFile])
-        /// Whole lines of a file of many submissions, and the number of the first.
-        case lines([UInt8], first: Int, of: String)
+        /// Whole lines of a file of many submissions, where each ends, and the number of the first.
+        case lines([UInt8], ends: [Int], first: Int, of: String)
         /// A file, or a line of one, that could not be read.
         case refused(file: String, line: Int?, Diagnostic)
     }
@@ -33,6 +33,9 @@ enum AnswerFileNames {
 
     /// Many submissions, one a line.
     static func holdsLines(_ path: String) -> Bool { lineEndings.contains(ending(path)) }
+
+    /// Whether the name says nothing of what is in it, as the parts that `split` makes.
+    static func isSilent(_ path: String) -> Bool { !(endings + ["md", "tsv", "txt"]).contains(ending(path)) }
 
     static func mayBeAnswers(_ name: String) -> Bool {
         // What begins so is hidden, or the mark of a workbook that is open somewhere.

@@ -11,14 +11,14 @@ struct CommandDefinition: Sendable {
 
     static let check = CommandDefinition(
         name: "check",
-        operands: Localized(zh: "文件…", en: "FILE…"),
+        operands: Localized(zh: "文件或文件夹…", en: "PATH…"),
         summary: Localized(
             zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
                 "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A FILE holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
             .format, .reports, .force, .asOf, .standard, .role, .enterprises, .criteria, .summary, .threads,

@@ -78,7 +78,9 @@ package struct IndicatorRules: Sendable {
 }
 
 /// One condition of several: it must hold where its `if` holds.
-package struct Condition: Sendable {
+///
+/// A class, since a batch hands each of them on thousands of times.
+package final class Condition: Sendable {
     package let id: String?
     /// The demand in words.
     package let label: Localized?

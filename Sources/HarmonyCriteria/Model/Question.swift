@@ -52,6 +52,7 @@ package final class Question: Sendable {
         self.reading = reading
         self.inputs = inputs
         self.parameters = parameters
+        hasDeadlines = parameters.contains { $0.type == .deadline }
         self.notes = notes
         self.readEvidence = evidence
         self.advice = advice
@@ -61,7 +62,7 @@ package final class Question: Sendable {
     package var evidence: [Evidence] { readEvidence() }
 
     /// Whether any of its thresholds is a last day.
-    package var hasDeadlines: Bool { parameters.contains { $0.type == .deadline } }
+    package let hasDeadlines: Bool
 
     /// The last days that a part of a rule reads and that are not over on a day, by the index of their parameters.
     package func openDeadlines(_ formula: Formula, under node: Formula.Node, on asOf: CalendarDate) -> [Int] {

@@ -15,7 +15,6 @@ package struct SummaryText {
     }
 
     private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
-    private var comma: String { pick(zh: "、", en: ", ") }
 
     package func render(_ summary: DistrictSummary) -> String {
         var page = TextPage(options)
@@ -144,9 +143,14 @@ package struct SummaryText {
                 zh: "重复提交（同一统一社会信用代码，\(number(doubles.count)) 家）",
                 en: "Submitted more than once (one credit code, \(number(doubles.count)))"))
         for double in doubles.prefix(Self.listed) {
-            let places = double.places.prefix(5).map { place($0.file, $0.line) }
-            let rest = double.places.count > 5 ? pick(zh: "等 \(double.places.count) 处", en: " …") : ""
-            page.line(places.joined(separator: comma) + rest, mark: double.creditCode + "  ", indent: 2)
+            page.line(double.creditCode, indent: 2)
+            for spot in double.places.prefix(5) {
+                page.line(place(spot.file, spot.line), mark: "· ", indent: 4)
+            }
+            if double.places.count > 5 {
+                let rest = double.places.count - 5
+                page.line(pick(zh: "另有 \(rest) 处", en: "and \(rest) more"), style: .faint, indent: 4)
+            }
         }
         more(doubles.count, &page)
     }

@@ -51,7 +51,7 @@ extension JSONWriter {
 
     mutating func field(_ name: String, _ value: Int) {
         key(name)
-        literal(String(value))
+        integer(value)
     }
 
     mutating func field(_ name: String, _ text: Localized?) {

@@ -3,49 +3,60 @@ import HarmonyCriteria
 import HarmonyRules
 package import HarmonySyntax
 
-/// One short line for a submission, `harmony-result/1`: for pipes, logs and databases.
+/// One short line for a submission, `harmony-result/1`: for pipes, logs and databases. Nothing in it depends on the
+/// language.
 ///
 /// The way to pass is not in it: finding it means judging several times over, and here speed counts.
-package struct ResultLine: TextRenderer {
+package struct ResultLine: Renderer {
     package static let format = "harmony-result/1"
 
     package init() {}
 
-    package func render(_ assessment: Assessment, _ language: Language) -> String {
-        var writer = JSONWriter(isCompact: true)
-        let submission = assessment.submission
+    package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(assessment, to: &bytes)
+        return bytes
+    }
+
+    /// - Parameter bytes: what the line is added to.
+    package func write(_ assessment: Assessment, to bytes: inout [UInt8]) {
+        // Taken out, so that the writer appends to the only copy.
+        var earlier: [UInt8] = []
+        swap(&earlier, &bytes)
+        var writer = JSONWriter(isCompact: true, after: consume earlier)
         writer.object { json in
-            json.field("format", Self.format)
-            json.field("file", submission.source.name)
-            json.field("name", submission.subject.name)
-            json.field("creditCode", submission.subject.creditCode)
-            json.field("standard", assessment.standard.id)
-            json.field("asOf", submission.asOf.iso)
-            // A verdict on the duties of some is none on those of others.
-            if !assessment.roles.isEmpty { json.strings("roles", assessment.roles) }
-            if let verdict = assessment.verdict {
-                json.field("verdict", verdict.rawValue)
-            } else {
-                json.key("verdict")
-                json.literal("null")
-            }
+            head(assessment, &json)
             counts(assessment, &json)
             if let score = assessment.score?.multiplied(by: Rational(100)) {
                 json.field("score", score.decimalText(fractionDigits: 2))
             }
-            gaps(assessment, &json)
-            for (name, status) in [("unanswered", IndicatorStatus.unanswered), ("review", .review)] {
-                json.strings(name, required(assessment).filter { $0.status == status }.map(\.indicator.id))
-            }
-            json.strings("vetoes", assessment.vetoes.filter { $0.status == .confirmed }.map(\.veto.id))
-            json.strings("risks", assessment.vetoes.filter { $0.status == .risk }.map(\.veto.id))
-            json.field("errors", submission.diagnostics.count { $0.severity == .error })
+            json.key("gaps")
+            json.array { ResultGaps(assessment).write(to: &$0) }
+            indicators("unanswered", .unanswered, assessment, &json)
+            indicators("review", .review, assessment, &json)
+            vetoes("vetoes", .confirmed, assessment, &json)
+            vetoes("risks", .risk, assessment, &json)
+            let errors = assessment.submission.diagnostics.filter { $0.severity == .error }
+            json.field("errors", errors.count)
+            if !errors.isEmpty { Self.problems(Array(errors.prefix(LedgerEntry.problemLimit)), &json) }
         }
-        return writer.text + "\n"
+        writer.endLine()
+        bytes = writer.bytes
     }
 
-    private func required(_ assessment: Assessment) -> [IndicatorResult] {
-        assessment.indicators.filter { $0.indicator.level == .required }
+    private func head(_ assessment: Assessment, _ json: inout JSONWriter) {
+        let submission = assessment.submission
+        json.field("format", Self.format)
+        json.field("file", submission.source.name)
+        if let line = submission.source.line { json.field("line", line) }
+        json.field("name", submission.subject.name)
+        json.field("creditCode", submission.subject.creditCode)
+        json.field("standard", assessment.standard.id)
+        json.field("asOf", submission.asOf.iso)
+        // A verdict on the duties of some is none on those of others.
+        if !assessment.roles.isEmpty { json.strings("roles", assessment.roles) }
+        json.key("verdict")
+        if let verdict = assessment.verdict { json.string(verdict.rawValue) } else { json.literal("null") }
     }
 
     private func counts(_ assessment: Assessment, _ json: inout JSONWriter) {
@@ -57,29 +68,32 @@ package struct ResultLine: TextRenderer {
         }
     }
 
-    /// The ids of unmet required indicators with what each is short by.
-    private func gaps(_ assessment: Assessment, _ json: inout JSONWriter) {
-        let explainer = Explainer(assessment)
-        json.key("gaps")
+    /// The ids of required indicators in one state.
+    private func indicators(
+        _ name: String, _ status: IndicatorStatus, _ assessment: Assessment, _ json: inout JSONWriter
+    ) {
+        json.key(name)
         json.array { json in
-            for result in required(assessment) where result.status == .unmet {
-                let short = explainer.gaps(of: result).flatMap { $0.alternatives.first ?? [] }
-                    .compactMap(\.shortfall)
-                json.object { json in
-                    json.field("id", result.indicator.id)
-                    guard !short.isEmpty else { return }
-                    json.field("short", words(short, result.indicator.question, assessment))
+            for item in assessment.items where item.tally.decided < item.tally.required {
+                for result in item.indicators
+                where result.status == status && result.indicator.level == .required {
+                    json.string(result.indicator.id)
                 }
             }
         }
     }
 
-    private func words(_ short: [Shortfall], _ question: Question, _ assessment: Assessment) -> Localized? {
-        func text(_ language: Language) -> String {
-            let rules = RuleWriter(assessment, question, Wording(assessment.standard, language))
-            return short.compactMap { rules.shortfall($0) }.joined(separator: language == .zh ? "；" : "; ")
+    /// The ids of removal triggers in one state.
+    private func vetoes(
+        _ name: String, _ status: VetoStatus, _ assessment: Assessment, _ json: inout JSONWriter
+    ) {
+        json.key(name)
+        json.array { json in
+            let results = assessment.vetoes
+            // By their places: most are not looked at further than their state.
+            for index in results.indices where results[index].status == status {
+                json.string(results[index].veto.id)
+            }
         }
-        let both = Localized(zh: text(.zh), en: text(.en))
-        return both.zh.isEmpty ? nil : both
     }
 }

@@ -12,21 +12,45 @@ package struct Evaluator {
     }
 
     package static func value(of formula: Formula, in frame: Frame) -> Value {
-        Evaluator(formula, frame).value(of: formula.root)
+        value(of: formula.root, formula, frame)
     }
 
     package func value(of node: Formula.Node) -> Value {
-        switch formula.operations[node] {
+        Self.value(of: node, formula, frame)
+    }
+
+    private static func value(of node: Formula.Node, _ formula: Formula, _ frame: Frame) -> Value {
+        value(of: node, formula, formula.operations, frame.slots)
+    }
+
+    private static func value(
+        of node: Formula.Node, _ formula: Formula, _ operations: [Formula.Operation], _ slots: [Value]
+    ) -> Value {
+        Evaluation.value(of: node, formula, operations.span, slots.span)
+    }
+}
+
+/// The evaluation itself. It hands on what it reads from function to function, since a value that held it would count
+/// references at each step, which costs more than the arithmetic.
+enum Evaluation {
+    typealias Operations = Span<Formula.Operation>
+    typealias Slots = Span<Value>
+
+    static func value(
+        of node: Formula.Node, _ formula: Formula, _ operations: Operations, _ slots: Slots
+    ) -> Value {
+        func value(of node: Formula.Node) -> Value { self.value(of: node, formula, operations, slots) }
+        switch operations[node] {
         case .constant(let value): return value
-        case .slot(let slot): return frame[slot]
+        case .slot(let slot): return slots[slot]
         case .not(let inner):
-            let value = truth(of: inner)
+            let value = truth(of: inner, formula, operations, slots)
             return if case .boolean(let truth) = value { .boolean(!truth) } else { value }
         case .negate(let inner):
             let value = value(of: inner)
             return if case .number(let number) = value { .number(number.negated) } else { value }
-        case .and(let left, let right): return decide(left, right, by: false)
-        case .or(let left, let right): return decide(left, right, by: true)
+        case .and(let left, let right): return decide(left, right, by: false, formula, operations, slots)
+        case .or(let left, let right): return decide(left, right, by: true, formula, operations, slots)
         case .compare(let comparison, let left, let right):
             return Self.compare(comparison, value(of: left), value(of: right))
         case .isNone(let inner):
@@ -60,22 +84,28 @@ package struct Evaluator {
                 return Self.firstUnknown(.unknown(reason), Self.firstUnknown(first, second))
             default: return value(of: otherwise)
             }
-        case .call(let function, let first, let count): return call(function, first, count)
+        case .call(let function, let first, let count):
+            return call(function, first, count, formula, operations, slots)
         }
     }
 
     /// A yes that does not exist is no yes.
-    private func truth(of node: Formula.Node) -> Value {
-        let value = value(of: node)
-        return value == .none ? .false : value
+    private static func truth(
+        of node: Formula.Node, _ formula: Formula, _ operations: Operations, _ slots: Slots
+    ) -> Value {
+        let value = value(of: node, formula, operations, slots)
+        return value.isNone ? .false : value
     }
 
     /// `&&` is decided by one false, `||` by one true, whatever the other side is.
-    private func decide(_ left: Formula.Node, _ right: Formula.Node, by deciding: Bool) -> Value {
-        let first = truth(of: left)
-        if first == .boolean(deciding) { return first }
-        let second = truth(of: right)
-        if second == .boolean(deciding) { return second }
+    private static func decide(
+        _ left: Formula.Node, _ right: Formula.Node, by deciding: Bool, _ formula: Formula,
+        _ operations: Operations, _ slots: Slots
+    ) -> Value {
+        let first = truth(of: left, formula, operations, slots)
+        if case .boolean(deciding) = first { return first }
+        let second = truth(of: right, formula, operations, slots)
+        if case .boolean(deciding) = second { return second }
         switch (first, second) {
         case (.unknown(let a), .unknown(let b)): return .unknown(a.rawValue <= b.rawValue ? a : b)
         case (.unknown, _): return first
@@ -144,22 +174,30 @@ package struct Evaluator {
 
     // MARK: Functions
 
-    private func call(_ function: Formula.Function, _ first: Int, _ count: Int) -> Value {
+    private static func call(
+        _ function: Formula.Function, _ first: Int, _ count: Int, _ formula: Formula,
+        _ operations: Operations, _ slots: Slots
+    ) -> Value {
         let arguments = formula.arguments(first: first, count: count)
+        let asOf = if case .date(let day) = slots[Frame.asOfSlot] { day } else { CalendarDate.earliest }
+        func value(of node: Formula.Node) -> Value { self.value(of: node, formula, operations, slots) }
+        func fold(from start: Value, _ step: (Value, Value) -> Value) -> Value {
+            self.fold(arguments, from: start, value(of:), step)
+        }
         switch function {
         case .within:
             let date = value(of: arguments[first])
-            if date == .none { return .false }
+            if date.isNone { return .false }
             if case .yearly(let span) = value(of: arguments[first + 1]) {
-                return if case .date(let day) = date { .boolean(span.holds(day, on: frame.asOf)) } else {
+                return if case .date(let day) = date { .boolean(span.holds(day, on: asOf)) } else {
                     date
                 }
             }
             // d <= asOf && asOf <= d + p
             let end = Self.shift(date, value(of: arguments[first + 1]), back: false)
-            let asOf = Value.date(frame.asOf)
-            let started = Self.compare(.lessOrEqual, date, asOf)
-            return started == .false ? .false : Self.compare(.lessOrEqual, asOf, end)
+            let today = Value.date(asOf)
+            let started = Self.compare(.lessOrEqual, date, today)
+            return started.isFalse ? .false : Self.compare(.lessOrEqual, today, end)
         case .days:
             switch (value(of: arguments[first]), value(of: arguments[first + 1])) {
             case (.none, _), (_, .none): return .none
@@ -179,27 +217,28 @@ package struct Evaluator {
             guard case .number(let exact) = number else { return number }
             return .number(function == .ceil ? exact.ceiling : exact.floor)
         case .count:
-            return fold(arguments, from: .number(.zero)) { total, next in
+            return fold(from: .number(.zero)) { total, next in
                 Self.calculate(.plus, total, next == .true ? .number(Rational(1)) : .number(.zero))
             }
-        case .min: return extreme(arguments) { $0 < $1 }
-        case .max: return extreme(arguments) { $0 > $1 }
-        case .sum: return fold(arguments, from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
+        case .min: return fold(from: .unknown(.unanswered)) { $0.isUnknown || $1 < $0 ? $1 : $0 }
+        case .max: return fold(from: .unknown(.unanswered)) { $0.isUnknown || $1 > $0 ? $1 : $0 }
+        case .sum: return fold(from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
         case .mean:
-            let total = fold(arguments, from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
+            let total = fold(from: .number(.zero)) { Self.calculate(.plus, $0, $1) }
             return Self.calculate(.divide, total, .number(Rational(count)))
         }
     }
 
     /// None if any argument is none, else unknown if any is unknown, else the folded value.
-    private func fold(
-        _ arguments: ArraySlice<Formula.Node>, from start: Value, _ step: (Value, Value) -> Value
+    private static func fold(
+        _ arguments: ArraySlice<Formula.Node>, from start: Value, _ value: (Formula.Node) -> Value,
+        _ step: (Value, Value) -> Value
     ) -> Value {
         var total = start
         var unknown: Value?
         for argument in arguments {
-            let next = value(of: argument)
-            if next == .none { return .none }
+            let next = value(argument)
+            if next.isNone { return .none }
             if next.isUnknown {
                 unknown = unknown.map { Self.firstUnknown($0, next) } ?? next
             } else {
@@ -207,12 +246,6 @@ package struct Evaluator {
             }
         }
         return unknown ?? total
-    }
-
-    private func extreme(_ arguments: ArraySlice<Formula.Node>, _ better: (Value, Value) -> Bool) -> Value {
-        fold(arguments, from: .unknown(.unanswered)) { best, next in
-            best.isUnknown || better(next, best) ? next : best
-        }
     }
 }
 

@@ -41,6 +41,19 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The same of ten bytes from a place in a text.
+    package init?(iso bytes: Span<UInt8>, from start: Int) {
+        guard start + 10 <= bytes.count, bytes[start + 4] == UInt8(ascii: "-"),
+            bytes[start + 7] == UInt8(ascii: "-")
+        else { return nil }
+        var number = 0
+        for index in start..<start + 10 where index != start + 4 && index != start + 7 {
+            guard bytes[index] &- 48 < 10 else { return nil }
+            number = number * 10 + Int(bytes[index] - 48)
+        }
+        self.init(year: number / 10000, month: number / 100 % 100, day: number % 100)
+    }
+
     package var components: (year: Int, month: Int, day: Int) {
         let shifted = Int(dayNumber) + 719_468
         let era = shifted / 146_097
@@ -58,11 +71,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     /// `YYYY-MM-DD`.
     package var iso: String {
         let parts = components
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: width - digits.count) + digits
+        var digits: [UInt8] = []
+        digits.reserveCapacity(10)
+        func add(_ value: Int) { digits.append(UInt8(ascii: "0") + UInt8(value % 10)) }
+        for power in [1000, 100, 10, 1] { add(parts.year / power) }
+        for part in [parts.month, parts.day] {
+            digits.append(UInt8(ascii: "-"))
+            add(part / 10)
+            add(part)
         }
-        return padded(parts.year, 4) + "-" + padded(parts.month, 2) + "-" + padded(parts.day, 2)
+        return String(decoding: digits, as: UTF8.self)
     }
 
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

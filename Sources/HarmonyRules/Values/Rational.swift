@@ -24,11 +24,24 @@ package struct Rational: Sendable, Hashable {
 
     /// The fraction in lowest terms; nil if the denominator is zero or the result does not fit.
     package init?(_ numerator: Int128, over denominator: Int128) {
+        if let small = Int64(exactly: numerator), let below = Int64(exactly: denominator), below != 0 {
+            self.init(small, over: below)
+            return
+        }
         guard denominator != 0, numerator != .min, denominator != .min else { return nil }
         let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let sign: Int128 = denominator < 0 ? -1 : 1
-        self.numerator = sign * (numerator / Int128(divisor))
-        self.denominator = sign * (denominator / Int128(divisor))
+        self.init(unchecked: sign * (numerator / Int128(divisor)), sign * (denominator / Int128(divisor)))
+    }
+
+    /// The same where both fit a word, so that nothing can overflow and each division is one instruction.
+    private init(_ numerator: Int64, over denominator: Int64) {
+        var (divisor, rest) = (numerator.magnitude, denominator.magnitude)
+        while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+        let above = Int128(numerator.magnitude / divisor)
+        self.init(
+            unchecked: (numerator < 0) == (denominator < 0) ? above : -above,
+            Int128(denominator.magnitude / divisor))
     }
 
     package var isInteger: Bool { denominator == 1 }
@@ -41,6 +54,10 @@ package struct Rational: Sendable, Hashable {
     }
 
     package func adding(_ other: Rational) -> Rational? {
+        if isInteger, other.isInteger {
+            let sum = numerator.addingReportingOverflow(other.numerator)
+            return sum.overflow || sum.partialValue == .min ? nil : Rational(sum.partialValue)
+        }
         let common = Int128(greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
         let left = numerator.multipliedReportingOverflow(by: other.denominator / common)
         let right = other.numerator.multipliedReportingOverflow(by: denominator / common)
@@ -53,6 +70,10 @@ package struct Rational: Sendable, Hashable {
     package func subtracting(_ other: Rational) -> Rational? { adding(other.negated) }
 
     package func multiplied(by other: Rational) -> Rational? {
+        if isInteger, other.isInteger {
+            let product = numerator.multipliedReportingOverflow(by: other.numerator)
+            return product.overflow || product.partialValue == .min ? nil : Rational(product.partialValue)
+        }
         // Reduced crosswise first, so that only a result that does not fit overflows.
         let first = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
         let second = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
@@ -65,6 +86,7 @@ package struct Rational: Sendable, Hashable {
     /// Nil also when the divisor is zero: ask for that first.
     package func divided(by other: Rational) -> Rational? {
         guard other.numerator != 0 else { return nil }
+        if isInteger, other.isInteger { return Rational(numerator, over: other.numerator) }
         let sign: Int128 = other.numerator < 0 ? -1 : 1
         return multiplied(by: Rational(unchecked: sign * other.denominator, sign * other.numerator))
     }
@@ -108,6 +130,7 @@ private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128
 extension Rational {
     /// The value in decimal digits, rounded half away from zero.
     package func decimalText(fractionDigits: Int) -> String {
+        if isInteger, fractionDigits == 0, let small = Int64(exactly: numerator) { return String(small) }
         let below = denominator.magnitude
         let whole = numerator.magnitude / below
         // The remainder is below the denominator; digit by digit it never outgrows ten times that.

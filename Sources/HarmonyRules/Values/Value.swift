@@ -19,6 +19,9 @@ package enum Value: Sendable, Equatable {
     package static let `true` = Value.boolean(true)
     package static let `false` = Value.boolean(false)
 
+    package var isTrue: Bool { if case .boolean(true) = self { true } else { false } }
+    package var isFalse: Bool { if case .boolean(false) = self { true } else { false } }
+    package var isNone: Bool { if case .none = self { true } else { false } }
     package var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
 

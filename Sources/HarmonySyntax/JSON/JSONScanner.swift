@@ -304,7 +304,7 @@ func isDelimiter(_ byte: UInt8) -> Bool {
 }
 
 /// The number grammar of RFC 8259 section 6.
-private func isNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+func isNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var at = start
     func digits() -> Int {
         let first = at

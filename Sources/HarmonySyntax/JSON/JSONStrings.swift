@@ -88,7 +88,7 @@ extension JSONScanner {
 }
 
 /// The length of the escape at a backslash, and what is wrong with it.
-private func escapeLength(_ bytes: Span<UInt8>, _ at: Int) -> (length: Int, problem: DiagnosticKind?) {
+func escapeLength(_ bytes: Span<UInt8>, _ at: Int) -> (length: Int, problem: DiagnosticKind?) {
     guard at + 1 < bytes.count else { return (1, JSONProblem.invalidEscape) }
     switch bytes[at + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
@@ -123,7 +123,7 @@ private func codeUnit(_ bytes: Span<UInt8>, _ at: Int) -> Int? {
 
 /// The length of the UTF-8 sequence at a byte of 0x80 or more, 0 if it is none (RFC 3629 section 4).
 @inline(__always)
-private func sequenceLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+func sequenceLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     let lead = bytes[at]
     func continuation(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
         at + offset < bytes.count && range ~= bytes[at + offset]

@@ -2,31 +2,42 @@
 ///
 /// Characters that would act on a terminal or turn the direction of writing are escaped, although JSON allows most.
 package struct JSONWriter {
-    package private(set) var text = ""
+    package private(set) var bytes: [UInt8]
     private var depth = 0
     private var needsComma = false
 
     private let isCompact: Bool
     private var isLine = false
 
-    package init(isCompact: Bool = false) { self.isCompact = isCompact }
+    /// - Parameter bytes: what stands before it.
+    package init(isCompact: Bool = false, after bytes: [UInt8] = []) {
+        self.isCompact = isCompact
+        self.bytes = bytes
+    }
 
-    package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+    }
 
     /// An object that stays on one line, where the rest is indented: for pairs that are read together.
     package mutating func line(_ body: (inout JSONWriter) -> Void) {
         let outside = isLine
         isLine = true
-        container("{", "}", body)
+        object(body)
         isLine = outside
     }
 
-    package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+    package mutating func array(_ body: (inout JSONWriter) -> Void) {
+        container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+    }
 
     package mutating func key(_ name: String) {
         separate()
         quote(name)
-        text += isCompact ? ":" : ": "
+        bytes.append(UInt8(ascii: ":"))
+        if !isCompact { bytes.append(UInt8(ascii: " ")) }
         needsComma = false
         afterKey = true
     }
@@ -41,19 +52,33 @@ package struct JSONWriter {
     /// A number, `true`, `false` or `null`, written already.
     package mutating func literal(_ value: String) {
         separate()
-        text += value
+        bytes.append(contentsOf: value.utf8)
     }
 
-    private mutating func container(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    /// A whole number.
+    package mutating func integer(_ value: Int) {
         separate()
-        text += open
+        guard value != 0 else { return bytes.append(UInt8(ascii: "0")) }
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = value.magnitude
+        while rest > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        }
+        bytes[start...].reverse()
+    }
+
+    private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(open)
         depth += 1
         needsComma = false
-        let start = text.utf8.count
+        let start = bytes.count
         body(&self)
         depth -= 1
-        if text.utf8.count > start { newLine() }
-        text += close
+        if bytes.count > start { newLine() }
+        bytes.append(close)
         needsComma = true
     }
 
@@ -61,7 +86,10 @@ package struct JSONWriter {
         if afterKey {
             afterKey = false
         } else if depth > 0 {
-            if needsComma { text += isLine && !isCompact ? ", " : "," }
+            if needsComma {
+                bytes.append(UInt8(ascii: ","))
+                if isLine, !isCompact { bytes.append(UInt8(ascii: " ")) }
+            }
             newLine()
         }
         needsComma = true
@@ -69,25 +97,46 @@ package struct JSONWriter {
 
     private mutating func newLine() {
         if isCompact || isLine { return }
-        text += "\n"
-        for _ in 0..<depth { text += "  " }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
     }
 
+    /// Ends a line, for formats of one value a line.
+    package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
     private mutating func quote(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where isHarmful(scalar):
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
+        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        bytes.append(contentsOf: value.utf8)
+        var needsEscape = false
+        for index in start..<bytes.count where Self.mayNeedEscape(bytes[index]) { needsEscape = true }
+        if needsEscape {
+            bytes.removeSubrange(start...)
+            for scalar in value.unicodeScalars { append(scalar) }
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte is, or begins, something that is written otherwise: a coarse question that most texts settle.
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        default: false
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": bytes.append(contentsOf: "\\\"".utf8)
+        case "\\": bytes.append(contentsOf: "\\\\".utf8)
+        case "\n": bytes.append(contentsOf: "\\n".utf8)
+        case "\r": bytes.append(contentsOf: "\\r".utf8)
+        case "\t": bytes.append(contentsOf: "\\t".utf8)
+        case _ where isHarmful(scalar):
+            let digits = String(scalar.value, radix: 16)
+            bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 }

@@ -20,6 +20,24 @@ struct ShortfallPropertyTests {
         try check(assessment, assessment.ids(.unmet), "seed \(seed)")
     }
 
+    @Test(
+        "A search that begins with a guess ends where one without ends", arguments: 0..<120 as Range<UInt64>)
+    func guesses(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed + 1_000)
+        let assessment = try judge(Self.randomSheet(&random))
+        for id in assessment.ids(.unmet) {
+            let result = try assessment.result(id)
+            let guessed = Explainer(assessment).gaps(of: result)
+            let searched = Explainer(assessment, guessing: false).gaps(of: result)
+            for (one, other) in zip(guessed, searched) {
+                #expect(
+                    one.alternatives.map { $0.map(\.shortfall) }
+                        == other.alternatives.map { $0.map(\.shortfall) },
+                    "seed \(seed), \(id)")
+            }
+        }
+    }
+
     /// Numbers, dates and yes/no of a valid sheet drawn anew; what does not fit together is left out.
     static func randomSheet(_ random: inout SplitMix64) -> AnswerSheet {
         var sheet = AnswerSheet.allMet

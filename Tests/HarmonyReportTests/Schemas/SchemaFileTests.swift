@@ -43,7 +43,7 @@ struct SchemaFileTests {
         for (name, schema) in try Self.schemas() {
             let parts = Self.parts(schema)
             let paths = Set(parts.map(\.path))
-            #expect(parts.count > 50)
+            #expect(parts.count > 40)
             for part in parts {
                 guard schema.kind(part.value) == .object else {
                     #expect(schema.kind(part.value).isBoolean, "\(name) \(part.path)")

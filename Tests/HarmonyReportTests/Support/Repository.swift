@@ -17,14 +17,15 @@ enum Repository {
 
     struct File: Sendable, CustomTestStringConvertible {
         let path: String
-        /// criteria, answers, report or comparison.
+        /// criteria, answers, report, comparison or result.
         let format: String
         let document: JSONDocument
         var testDescription: String { path }
     }
 
     static let files: [File] = (below("criteria") + below("Tests/EndToEndTests/Golden")).compactMap { path in
-        guard path.hasSuffix(".json"), let bytes = FileManager.default.contents(atPath: root + "/" + path),
+        guard path.hasSuffix(".json") || path.hasSuffix(".jsonl"),
+            let bytes = FileManager.default.contents(atPath: root + "/" + path),
             let document = JSONReader.read(SourceText(name: path, bytes: Array(bytes))).document,
             let format = document.member(document.root, "format"), document.kind(format) == .string,
             let name = document.string(format).wholeMatch(of: /harmony-([a-z]+)\/1/)?.1

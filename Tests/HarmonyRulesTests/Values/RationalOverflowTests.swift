@@ -25,6 +25,27 @@ struct RationalOverflowTests {
         }
     }
 
+    @Test("whole numbers and fractions of one word come out as wide ones do", arguments: 0..<20)
+    func oneWord(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        for _ in 0..<200 {
+            let (above, below) = (random.wide(bits: 65), random.wide(bits: 65))
+            let comment: Comment = "seed \(seed): \(above), \(below)"
+            if let fraction = Rational(above, over: below) {
+                #expect(
+                    fraction.isReduced && fraction.equals(WideInteger(above), over: WideInteger(below)),
+                    comment)
+            } else {
+                #expect(below == 0, comment)
+            }
+            let (a, b) = (random.wide(bits: 127), random.wide(bits: 127))
+            let sum = WideInteger(a) + WideInteger(b)
+            #expect((Rational(a).adding(Rational(b)) != nil) == sum.fits, "\(a) + \(b)")
+            expectProduct(Rational(a).multiplied(by: Rational(b)), a, 1, b, 1)
+            if b != 0 { expectProduct(Rational(a).divided(by: Rational(b)), a, 1, 1, b) }
+        }
+    }
+
     @Test("a product is nil just when it does not fit in lowest terms", arguments: 0..<10)
     func products(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))

@@ -1,7 +1,8 @@
 import HarmonySyntax
 
-/// Standard input, looked into as far as it takes to tell one document from many lines.
-struct StandardInput {
+/// Standard input, or a file whose name says nothing, looked into as far as it takes to tell one document from many
+/// lines.
+enum UnnamedInput {
     enum Content {
         case document(Result<[UInt8], FileProblem>)
         /// A submission a line.
