@@ -127,6 +127,7 @@ struct ManyTests {
             #expect(csv.contains("'=cmd()"))
             let page = try String(contentsOf: folder.appendingPathComponent("l.html"), encoding: .utf8)
             #expect(page.contains("\\u003cscript>"))
+            #expect(page.contains("<summary>共 4 份：符合 2，不符合 2</summary>\n"))
             for text in [csv, page] {
                 #expect(!text.unicodeScalars.contains("\u{1B}"))
                 #expect(!text.unicodeScalars.contains("\u{202E}"))

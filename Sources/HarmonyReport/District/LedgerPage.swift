@@ -101,6 +101,9 @@ package struct LedgerPage: Ledger {
     /// It stands last, since it is known last, and is shown first.
     private func summaryPart(_ summary: DistrictSummary) -> HTML {
         let words = SummaryText(.init(width: 100, color: false), language).render(summary)
-        return .block("pre", ["class": "summary"], words)
+        let lines = words.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        // A blank line keeps its height by a blank of its own.
+        let rest = lines.dropFirst().map { HTML.block("div", $0.isEmpty ? " " : $0) }
+        return .block("details", ["class": "figures"], [.block("summary", lines.first ?? "")] + rest)
     }
 }

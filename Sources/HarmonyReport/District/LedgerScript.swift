@@ -5,13 +5,16 @@ enum LedgerScript {
         body { font: 14px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 1rem;
           display: flex; flex-direction: column }
         h1 { font-size: 1.3rem; margin: 0 0 .5rem; order: -3 }
-        .summary { order: -2; white-space: pre-wrap; margin: 0 0 1rem }
+        .figures { order: -2; margin: 0 0 1rem }
+        .figures summary { font-weight: bold; cursor: pointer }
+        .figures div { white-space: pre-wrap; font-family: ui-monospace, monospace }
         .controls { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: .5rem }
         .controls input { min-width: 18rem; padding: .25rem }
         .sheet { overflow-x: auto }
         table { border-collapse: collapse }
         th, td { border: 1px solid var(--line); padding: .15rem .4rem; text-align: left; white-space: nowrap }
-        th { position: sticky; top: 0; background: Canvas; cursor: pointer; white-space: normal; vertical-align: bottom }
+        th { position: sticky; top: 0; background: Canvas; cursor: pointer; white-space: normal; vertical-align: bottom;
+          min-width: 3.5em }
         th[aria-sort=ascending]::after { content: " ▲" }
         th[aria-sort=descending]::after { content: " ▼" }
         td.item { text-align: center; min-width: 2rem }
@@ -87,7 +90,8 @@ enum LedgerScript {
         document.getElementById("after").onclick = () => {
           if ((page + 1) * size < shown.length) { page += 1; draw(); }
         };
-        addEventListener("beforeprint", () => draw(true));
+        const figures = () => document.querySelector(".figures");
+        addEventListener("beforeprint", () => { figures().open = true; draw(true); });
         addEventListener("afterprint", () => draw());
         draw();
 
