@@ -83,12 +83,17 @@ static const unsigned char result_schema[] = {
 #embed "../../criteria/schemas/result.schema.json"
 };
 
+static const unsigned char summary_schema[] = {
+#embed "../../criteria/schemas/summary.schema.json"
+};
+
 static const harmony_bundled_file schemas[] = {
     {"schemas/criteria.schema.json", criteria_schema, sizeof criteria_schema},
     {"schemas/answers.schema.json", answers_schema, sizeof answers_schema},
     {"schemas/report.schema.json", report_schema, sizeof report_schema},
     {"schemas/comparison.schema.json", comparison_schema, sizeof comparison_schema},
     {"schemas/result.schema.json", result_schema, sizeof result_schema},
+    {"schemas/summary.schema.json", summary_schema, sizeof summary_schema},
 };
 
 size_t harmony_bundled_count(void) { return sizeof files / sizeof files[0]; }

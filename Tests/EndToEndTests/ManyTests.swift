@@ -189,6 +189,18 @@ struct ManyTests {
         }
     }
 
+    @Test("the summary of a small district, as text in both languages and as JSON")
+    func summary() throws {
+        let district = "Tests/EndToEndTests/Park/enterprises"
+        for language in ["zh", "en"] {
+            let outcome = try Program.run(["check", district, "--lang", language])
+            try Golden.expect(outcome.output, "district.\(language).txt")
+        }
+        try Golden.expect(try Program.run(["check", district, "--format", "json"]).output, "district.json")
+        let two = try Program.run(["check", Cases.a, Cases.b, "--summary", "--format", "json"])
+        try Golden.expect(two.output, "two.json")
+    }
+
     @Test("nothing to judge is said, with 3")
     func nothing() throws {
         try Program.withFolder { folder in

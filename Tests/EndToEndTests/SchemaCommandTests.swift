@@ -9,13 +9,13 @@ struct SchemaCommandTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
-                "criteria", "answers", "report", "comparison", "result",
+                "criteria", "answers", "report", "comparison", "result", "summary",
             ])
     }
 
     @Test(
         "each is printed as it stands in criteria/schemas",
-        arguments: ["criteria", "answers", "report", "comparison", "result"])
+        arguments: ["criteria", "answers", "report", "comparison", "result", "summary"])
     func printed(name: String) throws {
         let outcome = try Program.run(["schema", name])
         #expect(outcome.status == 0)

@@ -147,6 +147,14 @@ def result_lines(check, answers):
     golden = sorted((ROOT / "Tests/EndToEndTests/Golden").glob("*.jsonl"))
     lines = [line for path in golden for line in path.read_text(encoding="utf-8").splitlines()]
     lines += check.run("check", "--format", "jsonl", *map(str, answers)).stdout.splitlines()
+    # A folder in which some cannot be judged.
+    district = str(ROOT / "Tests/EndToEndTests/Park/enterprises")
+    lines += check.run("check", "--format", "jsonl", district).stdout.splitlines()
+    summary = json.loads(check.run("check", "--format", "json", district).stdout)
+    for error in check.schema("summary").iter_errors(summary):
+        check.fail(f"summary{error.json_path}: {error.message[:200]}")
+    if check.schema("summary").is_valid({**summary, "total": -1}):
+        check.fail("a summary of fewer than none is not refused")
     for line in lines:
         value = json.loads(line)
         for error in validator.iter_errors(value):

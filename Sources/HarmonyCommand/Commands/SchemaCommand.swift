@@ -48,6 +48,8 @@ extension Session {
                 zh: "对照结果（harmony-comparison/1）", en: "comparisons (harmony-comparison/1)"),
             "result": Localized(
                 zh: "每份一行的结果（harmony-result/1）", en: "results, a line each (harmony-result/1)"),
+            "summary": Localized(
+                zh: "许多份的汇总（harmony-summary/1）", en: "summaries of many (harmony-summary/1)"),
         ]
         return BundledSchemas.names.map { name in
             let gap = String(repeating: " ", count: max(1, 12 - name.utf8.count))

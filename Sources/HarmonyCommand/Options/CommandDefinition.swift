@@ -102,9 +102,9 @@ struct CommandDefinition: Sendable {
             en: "print the JSON Schema of a file format, for completion in an editor"),
         details: Localized(
             zh:
-                "名称为 criteria、answers、report 或 comparison；不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
+                "名称为 criteria、answers、report、comparison、result 或 summary；不写名称时列出全部模式（draft 2020-12）。在文件里写 \"$schema\": \"模式的路径\"，编辑器就会补全字段、显示说明。",
             en:
-                "NAME is criteria, answers, report or comparison; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
+                "NAME is criteria, answers, report, comparison, result or summary; without it, lists them (draft 2020-12). A file that says \"$schema\": \"path of the schema\" is completed and explained by editors."
         ),
         options: [.schemaStandard, .criteria],
         examples: [

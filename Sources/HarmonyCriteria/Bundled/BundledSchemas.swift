@@ -3,7 +3,7 @@ package import HarmonySyntax
 
 /// The JSON Schemas inside the binary, one for each file format.
 package enum BundledSchemas {
-    /// criteria, answers, report, comparison, result: a file's name without its endings.
+    /// criteria, answers, report, comparison, result, summary: a file's name without its endings.
     package static var names: [String] { (0..<harmony_schema_count()).map { name(harmony_schema_at($0)) } }
 
     /// Their paths below `criteria/`.

@@ -17,7 +17,7 @@ enum Repository {
 
     struct File: Sendable, CustomTestStringConvertible {
         let path: String
-        /// criteria, answers, report, comparison or result.
+        /// criteria, answers, report, comparison, result or summary.
         let format: String
         let document: JSONDocument
         var testDescription: String { path }
