@@ -135,6 +135,9 @@ struct ManyTests {
             // A second run replaces nothing unasked.
             #expect(try Program.run(["check", "all.jsonl", "-o", "l.csv"], in: folder).status == 5)
             #expect(try Program.run(["check", "all.jsonl", "-o", "l.csv", "-f"], in: folder).status == 1)
+            // Of several files none is begun where one may not be written.
+            #expect(
+                try Program.run(["check", "all.jsonl", "-o", "m.csv", "-o", "l.csv"], in: folder).status == 5)
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             #expect(names == ["all.jsonl", "l.csv", "l.html", "l.xlsx"])
         }

@@ -99,7 +99,7 @@ extension Session {
             return .unreadable
         }
         let file = AnswerFile.open(path, bytes)
-        if !isNamed, file.isForeign { return .foreign }
+        if !isNamed, file.whyForeign != nil { return .foreign }
         guard let named = file.namedStandard else {
             complain(file.withoutStandard)
             return .unreadable

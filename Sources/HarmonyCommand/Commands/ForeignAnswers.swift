@@ -3,15 +3,24 @@ import HarmonyForms
 import HarmonySyntax
 
 extension AnswerFile {
-    /// Whether it is a file of another kind, rather than answers with something wrong.
-    var isForeign: Bool {
-        guard case .document(let reading) = self else {
-            return diagnostics.contains { $0.kind == FormProblem.noForm } && start == nil
+    /// Why a file is no answer file; nil where it is one, or may have been one before it was damaged.
+    ///
+    /// For what lies in a folder and nobody named: it is nobody's mistake.
+    var whyForeign: Localized? {
+        if case .document(let reading) = self, let document = reading.document {
+            let format = document.member(document.root, "format").map {
+                document.kind($0) == .string ? document.string($0) : ""
+            }
+            if format?.hasPrefix("harmony-answers") == true { return nil }
+            // Answers whose format is forgotten, or cannot be read, are still somebody's answers.
+            let isDamaged = reading.diagnostics.hasErrors
+            if format == nil, isDamaged || document.member(document.root, "answers") != nil { return nil }
+            return Localized(zh: "不是答案文件", en: "it is no answer file")
         }
-        guard let document = reading.document,
-            let format = document.member(document.root, "format"), document.kind(format) == .string
-        else { return reading.document != nil }
-        return !document.string(format).hasPrefix("harmony-answers")
+        let other = diagnostics.first {
+            $0.kind == FormProblem.noForm || $0.kind == FormProblem.printedForm
+        }
+        return other?.message
     }
 }
 

@@ -83,7 +83,7 @@ struct ParkFromEnterprises {
         _ file: AnswerFile, at path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
         into gathering: inout Aggregation
     ) {
-        if let reason = Self.foreign(file) { return gathering.passOver(name, because: reason) }
+        if let reason = file.whyForeign { return gathering.passOver(name, because: reason) }
         guard file.start != nil, let named = file.namedStandard else {
             return gathering.add(unreadable: name, because: Self.reason(file.withoutStandard))
         }
@@ -102,23 +102,6 @@ struct ParkFromEnterprises {
         }
         let mistake = diagnostics.hasErrors ? Self.reason(diagnostics) : nil
         gathering.add(assess(submission, by: standard), from: name, mistake: mistake)
-    }
-
-    /// Why a file is no answer file; nil where it is one, or may have been one before it was damaged.
-    private static func foreign(_ file: AnswerFile) -> Localized? {
-        if case .document(let reading) = file, let document = reading.document {
-            let format = document.member(document.root, "format").map {
-                document.kind($0) == .string ? document.string($0) : ""
-            }
-            if format?.hasPrefix("harmony-answers") == true { return nil }
-            // Answers whose format is forgotten are still somebody's answers.
-            if format == nil, document.member(document.root, "answers") != nil { return nil }
-            return Localized(zh: "不是答案文件", en: "it is no answer file")
-        }
-        let other = file.diagnostics.first {
-            $0.kind == FormProblem.noForm || $0.kind == FormProblem.printedForm
-        }
-        return other?.message
     }
 
     /// The first thing that is wrong, and in which line.

@@ -19,6 +19,7 @@ extension Session {
                 let page = path == nil ? outputPage : TextPage.Options(width: 80, color: false)
                 outputs.append(ManyOutput(format, page, language, path: path, draft))
             case .failure(let problem):
+                for output in outputs { output.discard() }
                 complain(SaveTrouble.message(path ?? "-", problem, language))
                 return .output
             }

@@ -80,7 +80,7 @@ final class Clerk {
             let mayBeQuick = file.path.hasSuffix(".json")
             if mayBeQuick, isDone(SourceText(name: file.path, bytes: bytes), at: file.path, &done) { return }
             let answers = AnswerFile.open(file.path, bytes)
-            if !file.isNamed, answers.isSomethingElse { return done.strangers.append(file.path) }
+            if !file.isNamed, answers.whyForeign != nil { return done.strangers.append(file.path) }
             add(examiner.examine(answers, at: file.path), file.path, nil, to: &done)
         }
     }
@@ -110,21 +110,5 @@ final class Clerk {
         done.status = max(done.status, status)
         if office.writesLines { ResultLine().write(assessment, to: &done.output) }
         done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
-    }
-}
-
-extension AnswerFile {
-    /// A file of ours of another kind, or a table that is no form: nobody named it, so it is nobody's mistake.
-    fileprivate var isSomethingElse: Bool {
-        switch self {
-        case .document(let reading):
-            guard let document = reading.document, let format = document.member(document.root, "format"),
-                document.kind(format) == .string
-            else { return false }
-            let name = document.string(format)
-            return name.hasPrefix("harmony-") && !name.hasPrefix("harmony-answers")
-        case .table: return false
-        case .unreadable(let diagnostics): return diagnostics.contains { $0.kind == FormProblem.noForm }
-        }
     }
 }
