@@ -41,6 +41,8 @@ package struct LedgerEntry: Sendable {
         /// Removal triggers, by their place among the standard's.
         package let confirmed: [Int]
         package let risks: [Int]
+        /// How many files are named as evidence, and how many are there; nil where nobody asked.
+        package let evidence: (named: Int, found: Int)?
     }
 
     package init(file: String, line: Int?, unusable diagnostics: [Diagnostic]) {
@@ -72,7 +74,8 @@ package struct LedgerEntry: Sendable {
                 asOf: submission.asOf, verdict: assessment.verdict, score: assessment.score,
                 completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
-                risks: triggers(.risk)))
+                risks: triggers(.risk),
+                evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil }))
     }
 }
 

@@ -4,17 +4,20 @@ import HarmonySyntax
 
 /// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
 ///
-/// - Parameter roles: whose duties are judged; without any, those of the roles that the submission names for its
-///   subject, and without those, all.
+/// - Parameters:
+///   - roles: whose duties are judged; without any, those of the roles that the submission names for its
+///     subject, and without those, all.
+///   - evidence: what came of looking up its evidence, where somebody looked.
 package func assess(
-    _ submission: Submission, by standard: Standard, for roles: [String] = []
+    _ submission: Submission, by standard: Standard, for roles: [String] = [],
+    evidence: EvidenceFindings? = nil
 ) -> Assessment {
     var submission = submission
     var seen: Set<String> = []
     let roles = (roles.isEmpty ? submission.subject.roles : roles).filter { seen.insert($0).inserted }
     let leftOut = standard.indicators(notBinding: roles)
     let others = Set(leftOut.map(\.id))
-    let judge = Judge(submission: submission)
+    let judge = Judge(submission: submission, evidence: evidence)
     let items = standard.items.compactMap { item in
         let own = others.isEmpty ? item.indicators : item.indicators.filter { !others.contains($0.id) }
         return own.isEmpty ? nil : judge.item(item, own)
@@ -29,7 +32,8 @@ package func assess(
     return Assessment(
         standard: standard, submission: submission, roles: roles,
         leftOut: leftOut, items: items,
-        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items))
+        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items),
+        evidence: evidence)
 }
 
 extension Frame {

@@ -6,9 +6,12 @@ struct Judge {
     let submission: Submission
     private let frame: Frame
     private let hasSpoilt: Bool
+    /// Nil unless evidence is required.
+    private let evidence: EvidenceFindings?
 
-    init(submission: Submission) {
+    init(submission: Submission, evidence: EvidenceFindings? = nil) {
         self.submission = submission
+        self.evidence = evidence?.isRequired == true ? evidence : nil
         frame = submission.frame
         hasSpoilt = !submission.spoilt.isEmpty
     }
@@ -38,6 +41,9 @@ struct Judge {
     /// whatever is missing and whoever is to judge it.
     func indicator(_ indicator: Indicator) -> IndicatorResult {
         let result = judged(indicator)
+        if result.status == .met, let evidence, evidence.isLacking(for: indicator.question) {
+            return IndicatorResult(indicator: indicator, status: .unmet, lacksEvidence: true)
+        }
         guard result.status == .unanswered || result.status == .review,
             spoilt(indicator).isEmpty
         else { return result }

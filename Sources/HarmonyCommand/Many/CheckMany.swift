@@ -10,6 +10,7 @@ extension Session {
         _ arguments: Arguments
     ) throws(UsageError) -> ExitStatus {
         let threads = try threads(arguments)
+        let evidence = try evidenceDesk(arguments, unasked: false)
         let formats = try [(format, nil)] + reportPaths(arguments).map { ($0.format, $0.path) }
         var outputs: [ManyOutput] = []
         for (format, path) in formats {
@@ -26,7 +27,7 @@ extension Session {
         }
         let needsLines = formats.contains { $0.0 == .jsonl }
         let office = Office(
-            choice, surroundings, folders: arguments.all(.criteria), writesLines: needsLines)
+            choice, evidence, surroundings, folders: arguments.all(.criteria), writesLines: needsLines)
         heedInterruption()
         var intake = Intake(operands, surroundings)
         var desk = Desk(self, outputs, Progress(size: intake.size, language, surroundings))

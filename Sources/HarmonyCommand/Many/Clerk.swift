@@ -7,6 +7,8 @@ import HarmonySyntax
 /// What all clerks of a run have in common.
 struct Office: Sendable {
     let choice: Examiner.Choice
+    /// Nil where evidence is not looked up.
+    let evidence: EvidenceDesk?
     let surroundings: Surroundings
     /// Folders of criteria files.
     let folders: [String]
@@ -16,9 +18,11 @@ struct Office: Sendable {
     let standards: SharedStandards
 
     init(
-        _ choice: Examiner.Choice, _ surroundings: Surroundings, folders: [String], writesLines: Bool
+        _ choice: Examiner.Choice, _ evidence: EvidenceDesk?, _ surroundings: Surroundings,
+        folders: [String], writesLines: Bool
     ) {
         self.choice = choice
+        self.evidence = evidence
         self.surroundings = surroundings
         self.folders = folders
         self.writesLines = writesLines
@@ -36,7 +40,7 @@ final class Clerk {
         self.office = office
         let shelf = Shelf(office)
         self.shelf = shelf
-        examiner = Examiner(choice: office.choice) { shelf.find($0, beside: $1) }
+        examiner = Examiner(choice: office.choice, evidence: office.evidence) { shelf.find($0, beside: $1) }
     }
 
     /// What came of a portion.
@@ -90,10 +94,8 @@ final class Clerk {
         guard let (reader, standard) = shelf.quickReader(beside: path),
             let submission = reader.submission(source)
         else { return false }
-        let assessment = assess(submission, by: standard)
+        let (assessment, status) = examiner.judge(submission, by: standard, at: path)
         guard !assessment.items.isEmpty else { return false }
-        let status: ExitStatus =
-            submission.diagnostics.hasErrors ? .answers : assessment.isSuccess ? .success : .notMet
         add(assessment, status, to: &done)
         return true
     }

@@ -1,3 +1,4 @@
+package import HarmonyAssessment
 import HarmonyReport
 package import HarmonySyntax
 
@@ -31,6 +32,9 @@ package struct Surroundings: Sendable {
     package var isSame: @Sendable (String, String) -> Bool
     /// Whether a file lies in a folder or below it, wherever links lead; an empty folder is the working folder.
     package var isInside: @Sendable (String, String) -> Bool
+    /// What lies at a path where evidence is expected, and whether it is in a folder; an empty folder is the working
+    /// folder.
+    package var sight: @Sendable (_ path: String, _ folder: String) -> EvidenceSight
 
     package init(
         variable: @escaping @Sendable (String) -> String?,
@@ -44,7 +48,10 @@ package struct Surroundings: Sendable {
         processors: @escaping @Sendable () -> Int = { 1 },
         clock: @escaping @Sendable () -> Duration = { .zero },
         isSame: @escaping @Sendable (String, String) -> Bool = { $0 == $1 },
-        isInside: @escaping @Sendable (String, String) -> Bool = { $0.hasPrefix($1) }
+        isInside: @escaping @Sendable (String, String) -> Bool = { $0.hasPrefix($1) },
+        sight: @escaping @Sendable (_ path: String, _ folder: String) -> EvidenceSight = { _, _ in
+            EvidenceSight(.missing)
+        }
     ) {
         self.variable = variable
         self.terminalWidth = terminalWidth
@@ -59,6 +66,7 @@ package struct Surroundings: Sendable {
         self.clock = clock
         self.isSame = isSame
         self.isInside = isInside
+        self.sight = sight
     }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.

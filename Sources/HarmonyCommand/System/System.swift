@@ -29,7 +29,7 @@ extension Surroundings {
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
             save: { saveFile($0, $1, replacing: $2) }, draft: { FileDraft.file($0, replacing: $1) },
             processors: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, clock: sinceStart,
-            isSame: isSameFile, isInside: isInsideFolder)
+            isSame: isSameFile, isInside: isInsideFolder, sight: sightOfFile)
     }
 }
 
@@ -101,7 +101,7 @@ private func openFile(_ path: String) -> Result<ByteStream, FileProblem> {
 }
 
 /// The names in a folder, in no order; nil for what is none or may not be read.
-private func listFolder(_ path: String) -> [String]? {
+func listFolder(_ path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

@@ -31,7 +31,7 @@ package struct LedgerPage: Ledger {
 
     private mutating func written(_ entries: [(number: Int, entry: LedgerEntry)], isEnd: Bool) -> [UInt8] {
         if entries.isEmpty, !isEnd { return [] }
-        let table = LedgerTable(standard: queue.standard, language: language)
+        let table = queue.table(language)
         var bytes: [UInt8] = isBegun ? [] : Array(head(table).utf8)
         isBegun = true
         for (number, entry) in entries {

@@ -7,6 +7,8 @@ import HarmonySyntax
 struct LedgerTable {
     /// The standard whose items have columns: the one that came first.
     let standard: Standard?
+    /// Whether evidence was looked up, and has a column.
+    let hasEvidence: Bool
     let language: Language
 
     private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
@@ -26,7 +28,9 @@ struct LedgerTable {
             (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
             (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
             (pick(zh: "已认定的否决情形", en: "Removal triggers confirmed"), 12),
-            (pick(zh: "否决情形风险", en: "Removal triggers at risk"), 12), (pick(zh: "错误", en: "Errors"), 7),
+            (pick(zh: "否决情形风险", en: "Removal triggers at risk"), 12),
+        ] + (hasEvidence ? [(pick(zh: "佐证（查到/列出）", en: "Evidence (there/named)"), 12)] : []) + [
+            (pick(zh: "错误", en: "Errors"), 7),
             (pick(zh: "第一处错误", en: "First error"), 40), (pick(zh: "文件", en: "File"), 30),
             (pick(zh: "行", en: "Line"), 7),
         ]
@@ -45,7 +49,7 @@ struct LedgerTable {
         case .unusable:
             let items = standard?.items.map { _ in "" } ?? []
             return ["\(number)", "", "", "", "", "", Self.unusable[language], "", ""] + items
-                + ["", "", "", "", ""] + end
+                + ["", "", "", "", ""] + (hasEvidence ? [""] : []) + end
         case .judged(let judged):
             let (indicators, vetoes) = (
                 judged.standard.indicators.map(\.id), judged.standard.vetoes.map(\.id)
@@ -64,7 +68,7 @@ struct LedgerTable {
             ] + items(judged) + [
                 list(judged.unmet, indicators), list(judged.unanswered, indicators),
                 list(judged.review, indicators), list(judged.confirmed, vetoes), list(judged.risks, vetoes),
-            ] + end
+            ] + (hasEvidence ? [judged.evidence.map { "\($0.found)/\($0.named)" } ?? ""] : []) + end
         }
     }
 

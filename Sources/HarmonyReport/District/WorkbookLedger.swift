@@ -16,7 +16,7 @@ package struct WorkbookLedger: Ledger {
 
     package mutating func end(_ summary: DistrictSummary) -> [UInt8] {
         entries += queue.rest()
-        let table = LedgerTable(standard: queue.standard, language: language)
+        let table = queue.table(language)
         let columns = table.columns
         var sheet = WorkbookSheet(
             name: language == .zh ? "创建台账" : "Ledger",

@@ -25,6 +25,7 @@ struct ResultGaps {
 
     private func gap(_ result: IndicatorResult, _ json: inout JSONWriter) {
         json.field("id", result.indicator.id)
+        json.flag("lacksEvidence", result.lacksEvidence)
         let short = result.failed.flatMap { explainer.firstWay(to: $0, in: result.indicator.question) }
             .filter { $0.shortfall != nil }
         guard !short.isEmpty else { return }

@@ -36,6 +36,7 @@ package struct ResultLine: Renderer {
             indicators("review", .review, assessment, &json)
             vetoes("vetoes", .confirmed, assessment, &json)
             vetoes("risks", .risk, assessment, &json)
+            evidence(assessment, &json)
             let errors = assessment.submission.diagnostics.filter { $0.severity == .error }
             json.field("errors", errors.count)
             if !errors.isEmpty { Self.problems(Array(errors.prefix(LedgerEntry.problemLimit)), &json) }
