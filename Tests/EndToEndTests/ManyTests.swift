@@ -250,6 +250,16 @@ struct ManyTests {
         try Golden.expect(two.output, "two.json")
     }
 
+    @Test("a ledger that finds no room ends the run with 5", arguments: ["csv", "html", "xlsx"])
+    func noRoom(format: String) throws {
+        let full = ["-c", "exec \"$0\" check - --format \(format) > /dev/full", Program.url.path]
+        let outcome = try Program.run(
+            full, input: try Self.lines(30).joined(separator: "\n"),
+            program: URL(fileURLWithPath: "/bin/sh"))
+        #expect(outcome.status == 5)
+        #expect(outcome.errors.contains("无法写到标准输出"))
+    }
+
     @Test("nothing to judge is said, with 3")
     func nothing() throws {
         try Program.withFolder { folder in
@@ -265,7 +275,10 @@ struct ManyTests {
         try Program.withFolder { folder in
             let process = Process()
             process.executableURL = Program.url
-            process.arguments = ["check", "-", "--format", "jsonl", "-o", "ledger.csv"]
+            process.arguments = [
+                "check", "-", "--format", "jsonl", "-o", "ledger.csv", "-o", "ledger.xlsx", "-o",
+                "ledger.html",
+            ]
             process.currentDirectoryURL = folder
             process.environment = ["LANG": "zh_CN.UTF-8"]
             let (input, output, errors) = (Pipe(), Pipe(), Pipe())
