@@ -84,6 +84,52 @@ struct ManyTests {
         #expect(one.status == many.status)
     }
 
+    @Test("there may be more files of lines than a process may have open; one that is gone costs itself")
+    func manyFiles() throws {
+        let lines = try Self.lines(300)
+        try Program.withFolder { folder in
+            for (number, line) in lines.enumerated() {
+                try Guide.write(line + "\n", to: "d/\(1000 + number).jsonl", in: folder)
+                // As `split` names them: they are looked into before their turn.
+                try Guide.write(line + "\n" + line, to: "part\(1000 + number)", in: folder)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("d/1099a.jsonl").path,
+                withDestinationPath: "gone.jsonl")
+            func check(_ arguments: [String]) throws -> Program.Outcome {
+                let few = ["-c", "ulimit -n 64; exec \"$0\" \"$@\"", Program.url.path, "check"]
+                return try Program.run(
+                    few + arguments, in: folder, program: URL(fileURLWithPath: "/bin/sh"))
+            }
+            let one = try check(["d", "--format", "jsonl", "--threads", "1"])
+            #expect(one.status == 3)
+            let found = try results(one.output)
+            #expect(found.count == 301)
+            for (number, result) in found.enumerated() where number != 100 {
+                #expect(result["name"] as? String == "企业\(number < 100 ? number : number - 1)")
+            }
+            #expect(found[100]["file"] as? String == "d/1099a.jsonl")
+            #expect(found[100]["line"] == nil)
+            let many = try check(["d", "--format", "jsonl", "--threads", "5", "-o", "ledger.csv"])
+            #expect(many.output == one.output)
+            let parts = try check(
+                (0..<300).map { "part\(1000 + $0)" } + ["--format", "jsonl", "--threads", "5"])
+            #expect(try results(parts.output).compactMap { $0["file"] as? String }.count == 600)
+            #expect(parts.status == 1)
+        }
+    }
+
+    @Test("a file with one line and no name that says so, where a line is to come out for each")
+    func silentName() throws {
+        let line = try Self.lines(1)[0]
+        try Program.withFolder { folder in
+            try Guide.write(line, to: "part", in: folder)
+            let outcome = try Program.run(["check", "part", "--format", "jsonl"], in: folder)
+            #expect(try results(outcome.output).count == 1)
+            #expect(outcome.status == 0)
+        }
+    }
+
     @Test("forms of every kind lie in one folder; what is no answer file is passed over")
     func mixed() throws {
         try Program.withFolder { folder in
@@ -204,6 +250,16 @@ struct ManyTests {
         try Golden.expect(two.output, "two.json")
     }
 
+    @Test("a ledger that finds no room ends the run with 5", arguments: ["csv", "html", "xlsx"])
+    func noRoom(format: String) throws {
+        let full = ["-c", "exec \"$0\" check - --format \(format) > /dev/full", Program.url.path]
+        let outcome = try Program.run(
+            full, input: try Self.lines(30).joined(separator: "\n"),
+            program: URL(fileURLWithPath: "/bin/sh"))
+        #expect(outcome.status == 5)
+        #expect(outcome.errors.contains("无法写到标准输出"))
+    }
+
     @Test("nothing to judge is said, with 3")
     func nothing() throws {
         try Program.withFolder { folder in
@@ -219,7 +275,10 @@ struct ManyTests {
         try Program.withFolder { folder in
             let process = Process()
             process.executableURL = Program.url
-            process.arguments = ["check", "-", "--format", "jsonl", "-o", "ledger.csv"]
+            process.arguments = [
+                "check", "-", "--format", "jsonl", "-o", "ledger.csv", "-o", "ledger.xlsx", "-o",
+                "ledger.html",
+            ]
             process.currentDirectoryURL = folder
             process.environment = ["LANG": "zh_CN.UTF-8"]
             let (input, output, errors) = (Pipe(), Pipe(), Pipe())

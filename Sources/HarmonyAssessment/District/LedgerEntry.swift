@@ -51,6 +51,16 @@ package struct LedgerEntry: Sendable {
         (problems, errors) = Self.errors(diagnostics)
     }
 
+    private init(_ entry: LedgerEntry, problems: [Diagnostic]) {
+        (file, line, finding, errors) = (entry.file, entry.line, entry.finding, entry.errors)
+        self.problems = problems
+    }
+
+    /// The same without the places of its problems, each of which holds the whole text: for entries that wait.
+    package var withoutPlaces: LedgerEntry {
+        LedgerEntry(self, problems: problems.map { Diagnostic($0.kind, $0.message, at: nil) })
+    }
+
     private static func errors(_ diagnostics: [Diagnostic]) -> ([Diagnostic], Int) {
         if diagnostics.isEmpty { return ([], 0) }
         let errors = diagnostics.filter { $0.severity == .error }

@@ -61,15 +61,10 @@ final class Clerk {
         case .files(let files):
             for file in files { work(file, &done) }
         case .lines(let bytes, let ends, let first, let name):
-            var start = 0
-            for (index, end) in ends.enumerated() {
-                defer { start = end + 1 }
-                let line = bytes[start..<end]
-                guard line.contains(where: { $0 > 0x20 }) else { continue }
-                let source = SourceText(name: name, bytes: Array(line), line: first + index)
-                if isDone(source, at: name, &done) { continue }
+            Portion.eachText(bytes, ends, from: first, of: name) { source in
+                if isDone(source, at: name, &done) { return }
                 let file = AnswerFile.document(JSONReader.read(source))
-                add(examiner.examine(file, at: name), name, first + index, to: &done)
+                add(examiner.examine(file, at: name), name, source.line, to: &done)
             }
         }
         return done

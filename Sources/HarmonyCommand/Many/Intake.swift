@@ -13,7 +13,7 @@ struct Intake {
 
     enum Operand {
         case files([ListedFile])
-        case lines(path: String, name: String, Result<ByteStream, FileProblem>)
+        case lines(LineFile)
     }
 
     /// So many files are read by one thread in a row: enough for little waiting, few enough for even work.
@@ -25,8 +25,7 @@ struct Intake {
         size = operands.reduce(0) { sum, operand in
             switch operand {
             case .files(let files): sum.map { $0 + files.count }
-            case .lines(_, _, .success(let stream)): stream.size.flatMap { size in sum.map { $0 + size } }
-            case .lines: sum
+            case .lines(let file): file.size.flatMap { size in sum.map { $0 + size } }
             }
         }
     }
@@ -44,12 +43,7 @@ struct Intake {
                 }
                 let portion = Array(files.prefix(Self.filesAtOnce))
                 return Portion(content: .files(portion), weight: portion.count)
-            case .lines(let path, let name, .success(let stream)):
-                lines = LineReader(path: path, name: name, stream)
-            case .lines(let path, let name, .failure(let problem)):
-                return Portion(
-                    content: .refused(file: name, line: nil, FileTrouble.diagnostic(path, problem)), weight: 0
-                )
+            case .lines(let file): lines = LineReader(file)
             }
         }
     }

@@ -3,9 +3,9 @@ import HarmonySyntax
 
 /// Cuts a stream into portions of whole lines.
 struct LineReader {
-    private let path: String
-    private let name: String
-    private let stream: ByteStream
+    private let file: LineFile
+    /// Open from the first portion to the end.
+    private var stream: ByteStream?
     /// The beginning of a line whose end has not come yet.
     private var rest: [UInt8] = []
     private var line = 1
@@ -15,25 +15,38 @@ struct LineReader {
 
     private static let newline = UInt8(ascii: "\n")
 
-    init(path: String, name: String, _ stream: ByteStream) {
-        (self.path, self.name, self.stream) = (path, name, stream)
-    }
+    init(_ file: LineFile) { self.file = file }
 
     /// Nil at the end.
     mutating func next() -> Portion? {
         while true {
             if !waiting.isEmpty { return waiting.removeFirst() }
             if isOver { return nil }
-            switch stream.next() {
+            switch block() {
             case .failure(let problem):
-                isOver = true
-                waiting.append(refused(nil, FileTrouble.diagnostic(path, problem), 0))
+                end()
+                waiting.append(refused(nil, FileTrouble.diagnostic(file.path, problem), 0))
             case .success(let block) where block.isEmpty:
-                isOver = true
+                end()
                 if !rest.isEmpty, !isSkipping { waiting.append(whole(rest)) }
             case .success(let block): take(block)
             }
         }
+    }
+
+    private mutating func block() -> Result<[UInt8], FileProblem> {
+        if let stream { return stream.next() }
+        switch file.open() {
+        case .failure(let problem): return .failure(problem)
+        case .success(let opened):
+            stream = opened
+            return opened.next()
+        }
+    }
+
+    private mutating func end() {
+        isOver = true
+        stream = nil
     }
 
     private mutating func take(_ block: [UInt8]) {
@@ -66,11 +79,11 @@ struct LineReader {
         line += ends.count
         // The last line of all may lack its end.
         if ends.last != bytes.count - 1 { ends.append(bytes.count) }
-        return Portion(content: .lines(bytes, ends: ends, first: first, of: name), weight: bytes.count)
+        return Portion(content: .lines(bytes, ends: ends, first: first, of: file.name), weight: bytes.count)
     }
 
     private func refused(_ line: Int?, _ problem: Diagnostic, _ weight: Int) -> Portion {
-        Portion(content: .refused(file: name, line: line, problem), weight: weight)
+        Portion(content: .refused(file: file.name, line: line, problem), weight: weight)
     }
 
     static let tooLong = Diagnostic(

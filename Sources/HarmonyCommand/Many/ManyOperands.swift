@@ -40,7 +40,7 @@ extension Session {
                 operands += split(files.map { ListedFile(path: $0, isNamed: false) })
             } else if AnswerFileNames.holdsLines(path) {
                 isMany = true
-                operands.append(.lines(path: path, name: path, surroundings.open(path)))
+                operands.append(.lines(surroundings.lines(path)))
             } else if path == "-" || AnswerFileNames.isSilent(path) {
                 let name =
                     path == "-"
@@ -48,7 +48,14 @@ extension Session {
                 switch look(into: path, expectsLines: format == .jsonl) {
                 case .lines(let stream):
                     isMany = true
-                    operands.append(.lines(path: path, name: name, .success(stream)))
+                    // A file on a disk is opened again in its turn; what came through a pipe comes once, and so does
+                    // what some systems only pass on under a name of a device (/dev/stdin).
+                    let comesAgain = path != "-" && !path.hasPrefix("/dev/") && stream.size != nil
+                    operands.append(
+                        .lines(
+                            comesAgain
+                                ? surroundings.lines(path)
+                                : LineFile(path: path, name: name, size: stream.size) { .success(stream) }))
                 case .document: operands.append(.files([ListedFile(path: path, isNamed: true)]))
                 }
             } else {
@@ -69,7 +76,7 @@ extension Session {
             }
             if !together.isEmpty { operands.append(.files(together)) }
             together = []
-            operands.append(.lines(path: file.path, name: file.path, surroundings.open(file.path)))
+            operands.append(.lines(surroundings.lines(file.path)))
         }
         return together.isEmpty ? operands : operands + [.files(together)]
     }

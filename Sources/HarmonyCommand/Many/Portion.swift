@@ -13,6 +13,19 @@ struct Portion: Sendable {
         /// A file, or a line of one, that could not be read.
         case refused(file: String, line: Int?, Diagnostic)
     }
+
+    /// Calls the body for each line that is not blank.
+    static func eachText(
+        _ bytes: [UInt8], _ ends: [Int], from first: Int, of name: String, _ body: (SourceText) -> Void
+    ) {
+        var start = 0
+        for (index, end) in ends.enumerated() {
+            defer { start = end + 1 }
+            let line = bytes[start..<end]
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            body(SourceText(name: name, bytes: Array(line), line: first + index))
+        }
+    }
 }
 
 /// A file to check, and whether the user named it rather than a folder that holds it.

@@ -14,6 +14,8 @@ package struct Surroundings: Sendable {
     package var read: @Sendable (String) -> Result<[UInt8], FileProblem>
     /// The bytes of a file, or of standard input for "-", block by block.
     package var open: @Sendable (String) -> Result<ByteStream, FileProblem>
+    /// How many bytes a file has, without opening it; nil where nobody knows, as of a pipe. What is not there has none.
+    package var size: @Sendable (String) -> Int?
     /// The names in a folder; nil for what is none.
     package var list: @Sendable (String) -> [String]?
     /// False when nothing can be written any more.
@@ -41,6 +43,7 @@ package struct Surroundings: Sendable {
         terminalWidth: @escaping @Sendable (Stream) -> Int?,
         read: @escaping @Sendable (String) -> Result<[UInt8], FileProblem>,
         open: (@Sendable (String) -> Result<ByteStream, FileProblem>)? = nil,
+        size: @escaping @Sendable (String) -> Int? = { _ in nil },
         list: @escaping @Sendable (String) -> [String]? = { _ in nil },
         write: @escaping @Sendable (Stream, String) -> Bool,
         save: @escaping @Sendable (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
@@ -57,6 +60,7 @@ package struct Surroundings: Sendable {
         self.terminalWidth = terminalWidth
         self.read = read
         self.open = open ?? { path in read(path).map { ByteStream(of: $0) } }
+        self.size = size
         self.list = list
         self.write = write
         self.save = save
