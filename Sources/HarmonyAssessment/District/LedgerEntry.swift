@@ -41,6 +41,8 @@ package struct LedgerEntry: Sendable {
         /// Removal triggers, by their place among the standard's.
         package let confirmed: [Int]
         package let risks: [Int]
+        /// How many removal triggers nobody has answered.
+        package let openTriggers: Int
         /// How many files are named as evidence, and how many are there; nil where nobody asked.
         package let evidence: (named: Int, found: Int)?
     }
@@ -85,6 +87,7 @@ package struct LedgerEntry: Sendable {
                 completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
                 risks: triggers(.risk),
+                openTriggers: triggers(.unanswered).count,
                 evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil }))
     }
 }

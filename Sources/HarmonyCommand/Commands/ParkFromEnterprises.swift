@@ -77,14 +77,17 @@ struct ParkFromEnterprises {
         _ path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
         into gathering: inout Aggregation
     ) {
-        var lines = LineReader(LineFile(path: name, name: name, size: nil) { surroundings.open(path) })
+        var lines = LineReader(
+            LineFile(file: ListedFile(path: path, name: name, isNamed: false), size: nil) {
+                surroundings.open(path)
+            })
         func place(_ line: Int?) -> String { line.map { "\(name):\($0)" } ?? name }
         while let portion = lines.next() {
             switch portion.content {
             case .files: break
             case .refused(_, let line, let problem):
                 gathering.add(unreadable: place(line), because: problem.message)
-            case .lines(let bytes, let ends, let first, let name):
+            case .lines(let bytes, let ends, let first, _):
                 Portion.eachText(bytes, ends, from: first, of: name) { text in
                     read(
                         AnswerFile.document(JSONReader.read(text)), at: path, as: place(text.line),
@@ -103,8 +106,9 @@ struct ParkFromEnterprises {
             return gathering.add(unreadable: name, because: Self.reason(file.withoutStandard))
         }
         // An answer file comes from somebody else: its standard is never taken for a path.
-        let isPath = named.id.contains("/") || named.id.hasSuffix(".json")
-        guard !isPath, case .standard(let standard, _) = library.find(named.id, beside: path) else {
+        guard !StandardLibrary.isPath(named.id),
+            case .standard(let standard, _) = library.find(named.id, beside: path)
+        else {
             let problem = Examiner.unknownStandard(named.id, named.place)
             return gathering.add(unreadable: name, because: Self.reason([problem]))
         }

@@ -22,12 +22,22 @@ struct Intake {
     init(_ operands: [Operand], _ surroundings: Surroundings) {
         self.operands = operands.reversed()
         self.surroundings = surroundings
-        size = operands.reduce(0) { sum, operand in
+        size = Self.size(operands)
+    }
+
+    /// Files and bytes are not added up: where there are both, nobody can tell how far it is.
+    private static func size(_ operands: [Operand]) -> Int? {
+        var (files, bytes): (Int, Int?) = (0, 0)
+        var hasLines = false
+        for operand in operands {
             switch operand {
-            case .files(let files): sum.map { $0 + files.count }
-            case .lines(let file): file.size.flatMap { size in sum.map { $0 + size } }
+            case .files(let list): files += list.count
+            case .lines(let file):
+                hasLines = true
+                bytes = file.size.flatMap { size in bytes.map { $0 + size } }
             }
         }
+        return !hasLines ? files : files == 0 ? bytes : nil
     }
 
     mutating func next() -> Portion? {

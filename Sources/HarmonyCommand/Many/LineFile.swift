@@ -1,9 +1,7 @@
 /// A file of many submissions, one a line, that is opened when its turn comes: there may be more such files than a
 /// process may have open.
 struct LineFile {
-    let path: String
-    /// By which the user knows the file.
-    let name: String
+    let file: ListedFile
     /// How many bytes it holds, where that is known beforehand.
     let size: Int?
     /// Opens it, once.
@@ -11,8 +9,7 @@ struct LineFile {
 }
 
 extension Surroundings {
-    /// - Parameter name: the path where nothing else is said.
-    func lines(_ path: String, as name: String? = nil) -> LineFile {
-        LineFile(path: path, name: name ?? path, size: size(path)) { open(path) }
+    func lines(_ file: ListedFile) -> LineFile {
+        LineFile(file: file, size: size(file.path)) { open(file.path) }
     }
 }

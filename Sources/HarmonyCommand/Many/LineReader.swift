@@ -25,10 +25,11 @@ struct LineReader {
             switch block() {
             case .failure(let problem):
                 end()
-                waiting.append(refused(nil, FileTrouble.diagnostic(file.path, problem), 0))
+                waiting.append(refused(nil, FileTrouble.diagnostic(file.file.name, problem), 0))
             case .success(let block) where block.isEmpty:
                 end()
-                if !rest.isEmpty, !isSkipping { waiting.append(whole(rest)) }
+                // What was broken off is no line.
+                if !rest.isEmpty, !isSkipping, !isInterrupted() { add(rest) }
             case .success(let block): take(block)
             }
         }
@@ -60,7 +61,7 @@ struct LineReader {
         if let end = block.lastIndex(of: Self.newline) {
             // Appended to what is left over rather than put before it: the longer part is not moved.
             rest += block[...end]
-            waiting.append(whole(rest))
+            add(rest)
             rest = Array(block[(end + 1)...])
         } else {
             rest += block
@@ -73,17 +74,43 @@ struct LineReader {
         }
     }
 
-    private mutating func whole(_ bytes: [UInt8]) -> Portion {
+    /// Whole lines; those that are too long are refused wherever the blocks happened to end.
+    private mutating func add(_ bytes: [UInt8]) {
         let first = line
         var ends = lineEnds(bytes)
         line += ends.count
         // The last line of all may lack its end.
         if ends.last != bytes.count - 1 { ends.append(bytes.count) }
-        return Portion(content: .lines(bytes, ends: ends, first: first, of: file.name), weight: bytes.count)
+        guard bytes.count > JSONLimits.lineBytes, Self.longest(ends) > JSONLimits.lineBytes else {
+            let lines = Portion.Content.lines(bytes, ends: ends, first: first, of: file.file)
+            return waiting.append(Portion(content: lines, weight: bytes.count))
+        }
+        var start = 0
+        for (index, end) in ends.enumerated() {
+            let line = bytes[start..<end]
+            start = end + 1
+            let isLong = line.count > JSONLimits.lineBytes
+            waiting.append(
+                isLong
+                    ? refused(first + index, Self.tooLong, line.count)
+                    : Portion(
+                        content: .lines(
+                            Array(line), ends: [line.count], first: first + index, of: file.file),
+                        weight: line.count))
+        }
+    }
+
+    private static func longest(_ ends: [Int]) -> Int {
+        var (longest, start) = (0, 0)
+        for end in ends {
+            longest = max(longest, end - start)
+            start = end + 1
+        }
+        return longest
     }
 
     private func refused(_ line: Int?, _ problem: Diagnostic, _ weight: Int) -> Portion {
-        Portion(content: .refused(file: file.name, line: line, problem), weight: weight)
+        Portion(content: .refused(file: file.file.name, line: line, problem), weight: weight)
     }
 
     static let tooLong = Diagnostic(

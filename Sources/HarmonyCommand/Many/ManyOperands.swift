@@ -40,11 +40,12 @@ extension Session {
                 operands += split(files.map { ListedFile(path: $0, isNamed: false) })
             } else if AnswerFileNames.holdsLines(path) {
                 isMany = true
-                operands.append(.lines(surroundings.lines(path)))
+                operands.append(.lines(surroundings.lines(ListedFile(path: path, isNamed: true))))
             } else if path == "-" || AnswerFileNames.isSilent(path) {
                 let name =
                     path == "-"
                     ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
+                let file = ListedFile(path: path, name: name, isNamed: true)
                 switch look(into: path, expectsLines: format == .jsonl) {
                 case .lines(let stream):
                     isMany = true
@@ -54,9 +55,9 @@ extension Session {
                     operands.append(
                         .lines(
                             comesAgain
-                                ? surroundings.lines(path)
-                                : LineFile(path: path, name: name, size: stream.size) { .success(stream) }))
-                case .document: operands.append(.files([ListedFile(path: path, isNamed: true)]))
+                                ? surroundings.lines(file)
+                                : LineFile(file: file, size: stream.size) { .success(stream) }))
+                case .document: operands.append(.files([file]))
                 }
             } else {
                 operands.append(.files([ListedFile(path: path, isNamed: true)]))
@@ -76,7 +77,7 @@ extension Session {
             }
             if !together.isEmpty { operands.append(.files(together)) }
             together = []
-            operands.append(.lines(surroundings.lines(file.path)))
+            operands.append(.lines(surroundings.lines(file)))
         }
         return together.isEmpty ? operands : operands + [.files(together)]
     }

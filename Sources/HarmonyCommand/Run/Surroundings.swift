@@ -16,8 +16,8 @@ package struct Surroundings: Sendable {
     package var open: @Sendable (String) -> Result<ByteStream, FileProblem>
     /// How many bytes a file has, without opening it; nil where nobody knows, as of a pipe. What is not there has none.
     package var size: @Sendable (String) -> Int?
-    /// The names in a folder; nil for what is none.
-    package var list: @Sendable (String) -> [String]?
+    /// The names of files and folders in a folder; what is no folder is missing.
+    package var listing: @Sendable (String) -> Result<[String], FileProblem>
     /// False when nothing can be written any more.
     package var write: @Sendable (Stream, String) -> Bool
     /// Puts bytes into a file, or onto standard output for "-"; nil when they are there. The last argument says
@@ -44,7 +44,7 @@ package struct Surroundings: Sendable {
         read: @escaping @Sendable (String) -> Result<[UInt8], FileProblem>,
         open: (@Sendable (String) -> Result<ByteStream, FileProblem>)? = nil,
         size: @escaping @Sendable (String) -> Int? = { _ in nil },
-        list: @escaping @Sendable (String) -> [String]? = { _ in nil },
+        listing: @escaping @Sendable (String) -> Result<[String], FileProblem> = { _ in .failure(.missing) },
         write: @escaping @Sendable (Stream, String) -> Bool,
         save: @escaping @Sendable (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
         draft: (@Sendable (String, Bool) -> Result<FileDraft, SaveProblem>)? = nil,
@@ -61,7 +61,7 @@ package struct Surroundings: Sendable {
         self.read = read
         self.open = open ?? { path in read(path).map { ByteStream(of: $0) } }
         self.size = size
-        self.list = list
+        self.listing = listing
         self.write = write
         self.save = save
         self.draft =
@@ -72,6 +72,9 @@ package struct Surroundings: Sendable {
         self.isInside = isInside
         self.sight = sight
     }
+
+    /// The names of files and folders in a folder; nil for what is none or may not be read.
+    func list(_ folder: String) -> [String]? { try? listing(folder).get() }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.
     package func language() -> Language {

@@ -25,7 +25,7 @@ extension Surroundings {
         return Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } },
             terminalWidth: { columns(of: $0.descriptor) }, read: readFile, open: openFile,
-            size: sizeOfFile, list: listFolder,
+            size: sizeOfFile, listing: listFolder,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
             save: { saveFile($0, $1, replacing: $2) }, draft: { FileDraft.file($0, replacing: $1) },
             processors: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, clock: sinceStart,
@@ -121,12 +121,15 @@ private func sizeOfFile(_ path: String) -> Int? {
     return stat(path, &status) == 0 ? knownSize(status) : 0
 }
 
-/// The names in a folder, in no order; nil for what is none or may not be read.
-func listFolder(_ path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+/// The names of files and folders in a folder, in no order. Pipes, sockets and devices are left out: who waits for
+/// one of them waits for ever.
+func listFolder(_ path: String) -> Result<[String], FileProblem> {
+    guard let folder = opendir(path) else { return .failure(problem(errno)) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
+        let kinds = [DT_REG, DT_DIR, DT_LNK, DT_UNKNOWN].map { UInt8($0) }
+        guard kinds.contains(entry.pointee.d_type) else { continue }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
             field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
                 String(cString: $0)
@@ -134,7 +137,7 @@ func listFolder(_ path: String) -> [String]? {
         }
         if name != ".", name != ".." { names.append(name) }
     }
-    return names
+    return .success(names)
 }
 
 /// Reads to the end, or to one byte more than any file may have.

@@ -17,16 +17,11 @@ struct LedgerQueue {
 
     /// What can be written now, numbered from 1.
     mutating func add(_ entry: LedgerEntry) -> [(number: Int, entry: LedgerEntry)] {
-<<<<<<< HEAD
-        waiting.append(entry)
         if standard == nil, case .judged(let judged) = entry.finding {
             standard = judged.standard
             hasEvidence = judged.evidence != nil
         }
-=======
-        if standard == nil, case .judged(let judged) = entry.finding { standard = judged.standard }
         waiting.append(standard == nil ? entry.withoutPlaces : entry)
->>>>>>> 3d67d779677b78998b845c6de3c91f9610e11e1d
         return standard == nil ? [] : rest()
     }
 
