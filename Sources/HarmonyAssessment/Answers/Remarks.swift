@@ -27,8 +27,8 @@ package struct Remarks: Sendable {
         }
     }
 
-    /// The remark on a question if it may say that the question does not apply, or hold an authority's decision.
-    func deciding(_ question: String) -> Remark? { unread == nil ? self[question] : nil }
+    /// Whether one of them may say that a question does not apply, or hold an authority's decision.
+    var mayDecide: Bool { unread == nil && !entries.isEmpty }
 
     /// A class, so that all copies of a submission read its file once.
     private final class UnreadRemarks: Sendable {
