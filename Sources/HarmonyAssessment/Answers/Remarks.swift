@@ -9,6 +9,9 @@ package struct Remarks: Sendable {
     private var entries: Entries = []
     /// Remarks that nobody has asked for yet; none of them decides anything.
     private var unread: UnreadRemarks?
+    /// Whether one of them may say that a question does not apply, or hold an authority's decision: few files have any,
+    /// and the others need not be looked through for each question.
+    private(set) var mayDecide = false
 
     package init() {}
 
@@ -23,12 +26,10 @@ package struct Remarks: Sendable {
             entries = unread?.entries ?? entries
             unread = nil
             entries.removeAll { $0.question == question }
+            if newValue?.notApplicable != nil || newValue?.decision != nil { mayDecide = true }
             if let newValue { entries.append((question, newValue)) }
         }
     }
-
-    /// Whether one of them may say that a question does not apply, or hold an authority's decision.
-    var mayDecide: Bool { unread == nil && !entries.isEmpty }
 
     /// A class, so that all copies of a submission read its file once.
     private final class UnreadRemarks: Sendable {
