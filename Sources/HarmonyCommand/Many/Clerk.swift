@@ -35,6 +35,7 @@ final class Clerk {
     private let office: Office
     private let shelf: Shelf
     private let examiner: Examiner
+    private let gaps = GapMemory()
 
     init(_ office: Office) {
         self.office = office
@@ -117,7 +118,7 @@ final class Clerk {
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        if office.writesLines { ResultLine().write(assessment, to: &done.output) }
+        if office.writesLines { ResultLine().write(assessment, to: &done.output, gaps) }
         done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
     }
 }
