@@ -12,7 +12,8 @@ struct Intake {
     private var lines: LineReader?
 
     enum Operand {
-        case files([ListedFile])
+        /// A slice, so that taking some from the front moves none of the rest.
+        case files(ArraySlice<ListedFile>)
         case lines(LineFile)
     }
 
@@ -48,9 +49,7 @@ struct Intake {
             switch operand {
             case .files(let files):
                 guard !files.isEmpty else { continue }
-                if files.count > Self.filesAtOnce {
-                    operands.append(.files(Array(files[Self.filesAtOnce...])))
-                }
+                operands.append(.files(files.dropFirst(Self.filesAtOnce)))
                 let portion = Array(files.prefix(Self.filesAtOnce))
                 return Portion(content: .files(portion), weight: portion.count)
             case .lines(let file): lines = LineReader(file)

@@ -75,11 +75,11 @@ extension Session {
                 together.append(file)
                 continue
             }
-            if !together.isEmpty { operands.append(.files(together)) }
+            if !together.isEmpty { operands.append(.files(together[...])) }
             together = []
             operands.append(.lines(surroundings.lines(file)))
         }
-        return together.isEmpty ? operands : operands + [.files(together)]
+        return together.isEmpty ? operands : operands + [.files(together[...])]
     }
 }
 
