@@ -45,7 +45,8 @@ extension Session {
                 let name =
                     path == "-"
                     ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
-                switch look(into: path, expectsLines: format == .jsonl) {
+                // One line is a park's answers where its enterprises are to be added to it.
+                switch look(into: path, expectsLines: format == .jsonl && !arguments.has(.enterprises)) {
                 case .lines(let stream):
                     isMany = true
                     operands.append(.lines(path: path, name: name, .success(stream)))

@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+/// Folders of enterprises as districts hand them in: overlapping, with rules of their own, with more than answers.
+@Suite("a park from its enterprises: what folders hold")
+struct ParkFoldersTests {
+    /// A folder to put enterprises into, beside the answers of a park.
+    private struct District {
+        let root: URL
+
+        func write(_ text: String, to path: String) throws {
+            let file = root.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
+
+        /// Case A as another enterprise, with some members of its file replaced.
+        func add(_ path: String, _ changes: [String: Any] = [:], code: String? = nil) throws {
+            var answers = try Cases.load(Cases.a)
+            answers["subject"] = ["name": path, "creditCode": code].compactMapValues { $0 }
+            for (name, value) in changes { answers[name] = value }
+            try write(try Cases.write(answers), to: path)
+        }
+
+        func check(_ more: [String], park: String = "park.json", input: String = "") throws -> Program.Outcome
+        {
+            try Program.run(["check", park, "--lang", "en"] + more, input: input, in: root)
+        }
+
+        func found(_ more: [String]) throws -> [String: Any] {
+            let text = try check(more + ["--format", "json"]).output
+            let report = try #require(
+                try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+            return try #require(report["enterprises"] as? [String: Any])
+        }
+
+        /// A local standard that asks for further facts.
+        func addStandard(_ path: String, id: String, facts: Int) throws {
+            let added = (0..<facts).map {
+                #"{"id": "extra\#($0)", "type": "integer", "label": {"zh": "附加", "en": "extra"}}"#
+            }
+            try write(
+                """
+                {"format": "harmony-criteria/1", "id": "\(id)", "version": "1.0.0",
+                 "title": {"zh": "本地", "en": "Local"},
+                 "source": {"document": "x", "title": {"zh": "x", "en": "x"},
+                            "issuers": [{"zh": "y", "en": "y"}], "issued": "2020-01-01"},
+                 "extends": "enterprise",
+                 "add": {"facts": [\(added.joined(separator: ", "))], "because": {"zh": "地方规定", "en": "a local rule"}}}
+                """, to: path)
+        }
+    }
+
+    private func withDistrict<T>(_ body: (District) throws -> T) throws -> T {
+        try Program.withFolder { folder in
+            let district = District(root: folder)
+            try district.write(try Program.text("Tests/EndToEndTests/Park/park.json"), to: "park.json")
+            return try body(district)
+        }
+    }
+
+    private static let codes = ["91000000MA0FAKE17A", "91000000MA0FAKE255"]
+
+    @Test("local standards of one id in two folders are two standards", arguments: [(4, 1), (1, 4)])
+    func namesakes(first: Int, second: Int) throws {
+        try withDistrict { district in
+            for (folder, facts) in [("a", first), ("b", second)] {
+                try district.addStandard("e/\(folder)/local.json", id: "local", facts: facts)
+                try district.add(
+                    "e/\(folder)/x.json", ["standard": "local"], code: Self.codes[folder == "a" ? 0 : 1])
+            }
+            try district.write("{", to: "e/c.json")
+            let outcome = try district.check(["--enterprises", "e"])
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            let figures = try #require(
+                try district.found(["--enterprises", "e"])["figures"] as? [[String: Any]])
+            let meeting = try #require(figures.first { $0["id"] as? String == "P2.4.meeting" })
+            #expect(meeting["computed"] as? Int == 2)
+            // What is to be said about a standard is said once.
+            let warnings = outcome.errors.components(separatedBy: "[unused-fact]").count - 1
+            #expect(warnings == first + second)
+        }
+    }
+
+    @Test("a file that two folders share, or a link to one, is one enterprise")
+    func overlapping() throws {
+        try withDistrict { district in
+            try district.add("e/sub/a.json")
+            try FileManager.default.createSymbolicLink(
+                at: district.root.appendingPathComponent("e/link.json"),
+                withDestinationURL: district.root.appendingPathComponent("e/sub/a.json"))
+            let found = try district.found(["--enterprises", "e", "--enterprises", "e/sub"])
+            #expect((found["counted"] as? [Any])?.count == 1)
+            let passedOver = try #require(found["passedOver"] as? [[String: Any]])
+            #expect(passedOver.map { $0["file"] as? String } == ["e/sub/a.json", "e/sub/a.json"])
+            let text = try district.check(["--enterprises", "e", "--enterprises", "e/sub"]).output
+            #expect(text.contains("it is the same file as e/link.json"))
+        }
+    }
+
+    @Test("with --as-of too, the later of two answers of one enterprise counts")
+    func laterByItsOwnDay() throws {
+        try withDistrict { district in
+            try district.add("e/a.json", ["asOf": "2023-06-30"], code: Self.codes[0])
+            try district.add("e/b.json", ["asOf": "2025-06-30"], code: Self.codes[0])
+            for day in [[], ["--as-of", "2025-06-30"]] {
+                let found = try district.found(["--enterprises", "e"] + day)
+                let counted = try #require(found["counted"] as? [[String: Any]])
+                #expect(counted.map { $0["file"] as? String } == ["b.json"])
+            }
+        }
+    }
+
+    @Test("a standard with errors is not called missing")
+    func brokenStandard() throws {
+        try withDistrict { district in
+            try district.write(
+                #"{"format": "harmony-criteria/1", "id": "mine", "extends": "enterprise"}"#, to: "e/mine.json"
+            )
+            try district.add("e/a.json", ["standard": "mine"])
+            let output = try district.check(["--enterprises", "e"]).output
+            #expect(output.contains("has errors"))
+            #expect(!output.contains("there is no standard"))
+        }
+    }
+
+    @Test("where nothing is an answer file, the files passed over are named")
+    func nothing() throws {
+        try withDistrict { district in
+            try district.write(#"{"standard": "enterprise"}"#, to: "e/a.json")
+            let outcome = try district.check(["--enterprises", "e"])
+            #expect(outcome.status == 3)
+            #expect(outcome.errors.contains("passed over: a.json ("))
+        }
+    }
+
+    @Test("what does not go with --enterprises is named", arguments: [["--threads", "2"], ["--summary"]])
+    func conflicts(option: [String]) throws {
+        try withDistrict { district in
+            try district.add("e/a.json")
+            let outcome = try district.check(["--enterprises", "e"] + option)
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains("does not go with \(option[0])"))
+        }
+    }
+
+    @Test("one line on standard input is one park")
+    func line() throws {
+        try withDistrict { district in
+            try district.add("e/a.json")
+            let line = try Cases.write(try Cases.load("Tests/EndToEndTests/Park/park.json")) + "\n"
+            let outcome = try district.check(
+                ["--enterprises", "e", "--format", "jsonl"], park: "-", input: line)
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            #expect(outcome.output.split(separator: "\n").count == 1)
+        }
+    }
+
+    @Test("missing answers alone contradict no claim, and leave open what they may decide")
+    func missing() throws {
+        try withDistrict { district in
+            try district.add("e/a.json", code: Self.codes[0])
+            let found = try district.found(["--enterprises", "e"])
+            let figures = try #require(found["figures"] as? [[String: Any]])
+            func state(_ id: String) -> String? {
+                figures.first { $0["id"] as? String == id }?["state"] as? String
+            }
+            #expect(state("participating") == "open")
+            #expect(state("unionised") == "open")
+            let byAnswers = try #require(found["byAnswers"] as? [String: Any])
+            #expect(byAnswers["verdict"] as? String == "fail")
+            #expect(byAnswers["verdictAtBest"] as? String == "pass")
+            let text = try district.check(["--enterprises", "e"]).output
+            #expect(text.contains("depends on enterprises"))
+            #expect(!text.contains("never raises"))
+        }
+    }
+
+    @Test("the first screen of a page names a difference beside the verdict", arguments: ["zh", "en"])
+    func firstScreen(language: String) throws {
+        try withDistrict { district in
+            try district.add("e/a.json", code: Self.codes[0])
+            let page = try district.check(["--enterprises", "e", "--lang", language, "--format", "html"])
+                .output
+            let header = try #require(page.firstRange(of: "</header>")).lowerBound
+            let words = language == "zh" ? "个与企业答案不一致" : "are not what the enterprises' answers come to"
+            #expect(page[..<header].contains(words))
+        }
+    }
+}
