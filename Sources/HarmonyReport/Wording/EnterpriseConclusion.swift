@@ -47,9 +47,9 @@ extension EnterpriseWriter {
     /// Why leaving out files mends nothing.
     private var lack: String {
         pick(
-            zh: "缺答案的企业与未定的企业一样，最不利、最有利各按可能的情形计；应有的企业数按填报，未填的不设上限。",
+            zh: "缺答案的企业与未定的企业一样，“最不利”“最有利”包括其各种可能的情形；应有多少家，按园区所填。",
             en:
-                "Enterprises without answers count as undecided ones do: at worst and at best allow for whatever they may turn out to be. How many there should be is what the park states; where it does not, any number."
+                "Enterprises without answers count as undecided ones do: “at worst” and “at best” allow for whatever they may turn out to be. How many there should be is what the park states."
         )
     }
 
