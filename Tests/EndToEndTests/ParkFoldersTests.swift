@@ -222,8 +222,9 @@ struct ParkFoldersTests {
                  "items": [{"id": "S", "title": {"zh": "项", "en": "item"}, "clause": "应当如此。", "indicators": [
                    {"id": "S.1", "level": "required", "title": {"zh": "题", "en": "title"}, "fragment": "应当如此",
                     "question": {"zh": "问", "en": "question"}, "basis": {"kind": "convention"},
-                    "inputs": [{"id": "shares", "type": "number", "label": {"zh": "数", "en": "shares"},
-                                "fromEnterprises": {"sum": "${V1.signed} / ${V1.due}"}}],
+                    "inputs": [{"id": "shares", "type": "integer", "unit": {"zh": "人", "en": "people"},
+                                "label": {"zh": "数", "en": "shares"},
+                                "fromEnterprises": {"sum": "${V1.due} * (${V1.signed} / (${V1.due} + 1))"}}],
                     "metWhen": "shares >= 2"}]}]}
                 """, to: "shares.json")
             try district.write(
@@ -235,9 +236,12 @@ struct ParkFoldersTests {
                 try district.add(
                     "e/\(due).json", ["vetoes": ["V1": ["value": ["due": due, "signed": due - 1]]]])
             }
-            let output = try district.check(["--enterprises", "e"]).output
-            #expect(output.contains("too large to be added up exactly"), "\(output)")
-            #expect(output.contains("not met at worst and met at best") || output.contains("“does not meet"))
+            let output = try district.check(["--enterprises", "e"]).output.split(
+                whereSeparator: \.isWhitespace
+            )
+            .joined(separator: " ")
+            #expect(output.contains("claimed 3 people, by the answers no exact sum"), "\(output)")
+            #expect(output.contains("depends on figures that cannot be added"), "\(output)")
         }
     }
 

@@ -40,7 +40,9 @@ extension EnterpriseWriter {
         return switch (isUndecided, mayLack) {
         case (true, true): pick(zh: "未定的和缺答案的企业", en: "enterprises that are undecided or have no answers")
         case (false, true): pick(zh: "缺答案的企业", en: "enterprises without answers")
-        default: pick(zh: "未定的企业", en: "the undecided ones")
+        case (true, false): pick(zh: "未定的企业", en: "the undecided ones")
+        // Nothing else leaves a figure open.
+        case (false, false): pick(zh: "不能精确合计的数字", en: "figures that cannot be added up exactly")
         }
     }
 

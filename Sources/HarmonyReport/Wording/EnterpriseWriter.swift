@@ -51,7 +51,7 @@ struct EnterpriseWriter {
     /// 35 家（三方 12、自评 23）
     func computed(_ figure: EnterpriseFigure) -> String {
         guard let computed = figure.computed else {
-            return pick(zh: "数值过大，不能精确合计", en: "too large to be added up exactly")
+            return pick(zh: "不能精确合计", en: "no exact sum")
         }
         guard figure.shares.count > 1 else { return number(computed, figure) }
         let parts = figure.shares.map { "\(side($0.role)) \(wording.number($0.computed))" }
