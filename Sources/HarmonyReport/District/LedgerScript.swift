@@ -10,7 +10,7 @@ enum LedgerScript {
         .figures div { white-space: pre-wrap; font-family: ui-monospace, monospace }
         .controls { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: .5rem }
         .controls input { min-width: 18rem; padding: .25rem }
-        .sheet { overflow: auto; max-height: 85vh }
+        .sheet { overflow: auto; max-height: calc(100vh - 10rem); min-height: 20rem }
         table { border-collapse: collapse }
         th, td { border: 1px solid var(--line); padding: .15rem .4rem; text-align: left; white-space: nowrap }
         th { position: sticky; top: 0; background: Canvas; cursor: pointer; white-space: normal; vertical-align: bottom;
@@ -22,7 +22,7 @@ enum LedgerScript {
         td.unmet { background: var(--unmet); font-weight: bold }
         td.open { background: var(--open) }
         @page { size: A4 landscape; margin: 12mm }
-        @media print { .controls { display: none } .sheet { max-height: none } body { font-size: 9px } th { position: static }
+        @media print { .controls { display: none } .sheet { max-height: none; min-height: 0 } body { font-size: 9px } th { position: static }
           tr { break-inside: avoid } thead { display: table-header-group }
           td.met, td.unmet, td.open { print-color-adjust: exact } }
 
