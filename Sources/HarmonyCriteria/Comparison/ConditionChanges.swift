@@ -127,7 +127,7 @@ extension StandardDiffer {
         }
         basis(id, title, old.basis, new.basis, reason)
         words(
-            id, title, Localized(zh: "要求的说法", en: "demand in words"), old.label, new.label,
+            id, title, Localized(zh: "要求的表述", en: "demand in words"), old.label, new.label,
             of: (was.question, now.question))
         if let mine = old.id, let theirs = new.id {
             words(id, title, Localized(zh: "编号", en: "id"), .same(mine), .same(theirs))

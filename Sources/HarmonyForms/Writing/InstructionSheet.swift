@@ -23,7 +23,7 @@ enum InstructionSheet {
         if isReview {
             lines.insert(
                 zh
-                    ? "“对方所填”一栏是受核的答案和佐证，供对照，读取时不理会。“填报”一栏写核实后的情况，不要照抄；没有核实的留空。"
+                    ? "“对方所填”一栏是送来复核的答案和佐证，供对照，读取时不理会。“填报”一栏写核实后的情况，不要照抄；没有核实的留空。"
                     : "The column Claimed holds the answers under review and the files that they name; it is not read back. Under Answer write what was verified, and leave empty what was not.",
                 at: 1)
         }
