@@ -14,9 +14,10 @@ struct RuleTests {
 
     /// Rules that no file of a sensible size breaks, or none by itself.
     static let withoutFile: Set = [
-        "answers-changed", "cannot-read", "criteria-changed", "different-subjects", "file-too-large",
-        "other-version",
-        "replaced-standard", "report-mismatch", "string-too-long", "too-many-cells", "too-many-entries",
+        "answers-changed", "cannot-read", "criteria-changed", "different-subjects", "evidence-empty",
+        "evidence-for-everything", "evidence-link-outside", "evidence-missing", "evidence-unreadable",
+        "file-too-large", "other-version", "replaced-standard", "report-mismatch", "string-too-long",
+        "too-many-cells", "too-many-entries",
         "workbook-too-large",
     ]
 

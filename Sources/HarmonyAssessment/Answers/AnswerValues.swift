@@ -266,13 +266,11 @@ extension AnswerReader {
 
     // MARK: Evidence
 
-    mutating func readEvidence(_ value: JSONDocument.Value, of question: Question) -> [(
-        id: String, paths: [String]
-    )] {
+    mutating func readEvidence(_ value: JSONDocument.Value, of question: Question) -> [NamedEvidence] {
         guard fields.expect(.object, value) else { return [] }
         var entries: [(JSONDocument.Value, JSONDocument.Value)] = []
         document.forEachMember(value) { key, entry in entries.append((key, entry)) }
-        var evidence: [(id: String, paths: [String])] = []
+        var evidence: [NamedEvidence] = []
         for (key, entry) in entries {
             let id = document.string(key)
             guard question.evidence.contains(where: { $0.id == id }) else {
@@ -281,13 +279,14 @@ extension AnswerReader {
                     en: "\(question.id) has no evidence '\(id)'", id, among: question.evidence.map(\.id))
                 continue
             }
-            var paths: [String] = []
+            var named = NamedEvidence(id: id)
             for path in fields.array(entry) ?? [] {
-                if let name = fields.string(path), builder.isEvidence(name, at: document.range(path)) {
-                    paths.append(name)
+                let range = document.range(path)
+                if let name = fields.string(path), builder.isEvidence(name, at: range) {
+                    named.files.append(NamedEvidence.File(path: name, range: range))
                 }
             }
-            evidence.append((id, paths))
+            evidence.append(named)
         }
         return evidence
     }

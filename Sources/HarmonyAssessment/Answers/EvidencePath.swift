@@ -5,6 +5,9 @@ enum EvidencePath {
         EmptyWords.reading(of: path).map { !$0.isEmpty } ?? false
     }
 
+    /// The path with the steps of this system: 佐证\会议纪要.pdf was written on another.
+    static func steps(_ path: String) -> String { path.replacing("\\", with: "/") }
+
     /// Whether it stays in the folder of the answer file.
     static func staysInside(_ path: String) -> Bool {
         var depth = 0

@@ -108,8 +108,8 @@ package struct Remark: Sendable {
     package var note: String?
     /// Why the question is said not to apply.
     package var notApplicable: String?
-    /// Files by evidence id, in the order given.
-    package var evidence: [(id: String, paths: [String])] = []
+    /// The files named as evidence, by what they prove, in the order given.
+    package var evidence: [NamedEvidence] = []
     package var decision: Decision?
 
     package init() {}

@@ -14,6 +14,9 @@ package struct DistrictSummary: Sendable {
     /// Files of a folder that are no answer files.
     package private(set) var strangers = 0
     package private(set) var strangerExamples: [String] = []
+    /// What came of looking up evidence; nil where nobody asked.
+    package private(set) var evidence: EvidenceTally?
+    private var lastStranger: String?
     private var codes = CreditCodeRegister()
 
     /// More than these are counted and not listed.
@@ -35,10 +38,14 @@ package struct DistrictSummary: Sendable {
             let at = place(of: judged.standard)
             standards[at].add(judged, entry)
             codes.add((judged, at), of: entry)
+            if let found = judged.evidence { evidence = (evidence ?? EvidenceTally()).adding(found) }
         }
     }
 
+    /// - Parameter file: of one whose lines come in several portions, counted once.
     package mutating func addStranger(_ file: String) {
+        if file == lastStranger { return }
+        lastStranger = file
         strangers += 1
         if strangerExamples.count < Self.exampleLimit { strangerExamples.append(file) }
     }
@@ -50,6 +57,25 @@ package struct DistrictSummary: Sendable {
         if let known = standards.firstIndex(where: { $0.standard === standard }) { return known }
         standards.append(StandardTally(standard))
         return standards.count - 1
+    }
+}
+
+/// The evidence of many submissions in figures.
+package struct EvidenceTally: Sendable {
+    /// How many files are named, and how many of them are there.
+    package private(set) var named = 0
+    package private(set) var found = 0
+    /// How many submissions name a file that is not there, and how many name none.
+    package private(set) var wanting = 0
+    package private(set) var without = 0
+
+    func adding(_ submission: (named: Int, found: Int)) -> EvidenceTally {
+        var sum = self
+        sum.named += submission.named
+        sum.found += submission.found
+        if submission.found < submission.named { sum.wanting += 1 }
+        if submission.named == 0 { sum.without += 1 }
+        return sum
     }
 }
 
@@ -111,6 +137,6 @@ package struct StandardTally: Sendable {
 extension LedgerEntry.Judged {
     /// Nothing stands against it but one required indicator.
     package var isNearMiss: Bool {
-        verdict == .fail && unmet.count == 1 && unanswered.isEmpty && review.isEmpty
+        verdict == .fail && unmet.count == 1 && unanswered.isEmpty && review.isEmpty && openTriggers == 0
     }
 }

@@ -41,12 +41,26 @@ package struct LedgerEntry: Sendable {
         /// Removal triggers, by their place among the standard's.
         package let confirmed: [Int]
         package let risks: [Int]
+        /// How many removal triggers nobody has answered.
+        package let openTriggers: Int
+        /// How many files are named as evidence, and how many are there; nil where nobody asked.
+        package let evidence: (named: Int, found: Int)?
     }
 
     package init(file: String, line: Int?, unusable diagnostics: [Diagnostic]) {
         (self.file, self.line) = (file, line)
         finding = .unusable
         (problems, errors) = Self.errors(diagnostics)
+    }
+
+    private init(_ entry: LedgerEntry, problems: [Diagnostic]) {
+        (file, line, finding, errors) = (entry.file, entry.line, entry.finding, entry.errors)
+        self.problems = problems
+    }
+
+    /// The same without the places of its problems, each of which holds the whole text: for entries that wait.
+    package var withoutPlaces: LedgerEntry {
+        LedgerEntry(self, problems: problems.map { Diagnostic($0.kind, $0.message, at: nil) })
     }
 
     private static func errors(_ diagnostics: [Diagnostic]) -> ([Diagnostic], Int) {
@@ -72,7 +86,9 @@ package struct LedgerEntry: Sendable {
                 asOf: submission.asOf, verdict: assessment.verdict, score: assessment.score,
                 completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
-                risks: triggers(.risk)))
+                risks: triggers(.risk),
+                openTriggers: triggers(.unanswered).count,
+                evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil }))
     }
 }
 

@@ -56,7 +56,7 @@ package struct AggregateJudgement: Sendable {
             submission.frame[input.slot] = .number(value)
             submission.spoilt.removeAll { $0 == input.slot }
         }
-        return assess(submission, by: park.standard, for: park.roles)
+        return assess(submission, by: park.standard, for: park.roles, evidence: park.evidence)
     }
 
     private static func value(

@@ -21,6 +21,8 @@ package struct Assessment: Sendable {
     package let completeness: Rational
     /// What the answers of its enterprises say about its figures; only of a park, and where somebody asked.
     package var enterprises: EnterpriseFigures?
+    /// What came of looking up the evidence; nil where nobody looked.
+    package let evidence: EvidenceFindings?
 
     /// Whether nothing stands against it: it passes or is not judged at all, and no figure differs from what its
     /// enterprises' answers come to.
@@ -54,23 +56,36 @@ package struct IndicatorResult: Sendable {
         let fault: Unknown?
         let failed: [Condition]
         let openDeadlines: [Int]
+        let lacksEvidence: Bool
 
-        init(_ missing: [Int], _ fault: Unknown?, _ failed: [Condition], _ openDeadlines: [Int]) {
+        init(
+            _ missing: [Int], _ fault: Unknown?, _ failed: [Condition], _ openDeadlines: [Int],
+            _ lacksEvidence: Bool
+        ) {
             self.missing = missing
             self.fault = fault
             self.failed = failed
             self.openDeadlines = openDeadlines
+            self.lacksEvidence = lacksEvidence
         }
     }
 
     init(
         indicator: Indicator, status: IndicatorStatus, missing: [Int] = [], fault: Unknown? = nil,
-        failed: [Condition] = [], openDeadlines: [Int] = []
+        failed: [Condition] = [], openDeadlines: [Int] = [], lacksEvidence: Bool = false
     ) {
         self.indicator = indicator
         self.status = status
-        let isPlain = missing.isEmpty && fault == nil && failed.isEmpty && openDeadlines.isEmpty
-        details = isPlain ? nil : Details(missing, fault, failed, openDeadlines)
+        let isPlain =
+            missing.isEmpty && fault == nil && failed.isEmpty && openDeadlines.isEmpty && !lacksEvidence
+        details = isPlain ? nil : Details(missing, fault, failed, openDeadlines, lacksEvidence)
+    }
+
+    /// Of what needs no more words.
+    init(_ indicator: Indicator, _ status: IndicatorStatus) {
+        self.indicator = indicator
+        self.status = status
+        details = nil
     }
 
     /// The places of the answers that are missing: when unanswered, and when unmet whatever they will be.
@@ -81,6 +96,8 @@ package struct IndicatorResult: Sendable {
     package var failed: [Condition] { details?.failed ?? [] }
     /// The last days, by the index of their parameters, that are not over and keep a demand waiting.
     package var openDeadlines: [Int] { details?.openDeadlines ?? [] }
+    /// Whether it is unmet for want of evidence alone: the answers meet it, and evidence is required.
+    package var lacksEvidence: Bool { details?.lacksEvidence ?? false }
 
     var isRequired: Bool { indicator.level == .required }
 

@@ -4,17 +4,20 @@ import HarmonySyntax
 
 /// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
 ///
-/// - Parameter roles: whose duties are judged; without any, those of the roles that the submission names for its
-///   subject, and without those, all.
+/// - Parameters:
+///   - roles: whose duties are judged; without any, those of the roles that the submission names for its
+///     subject, and without those, all.
+///   - evidence: what came of looking up its evidence, where somebody looked.
 package func assess(
-    _ submission: Submission, by standard: Standard, for roles: [String] = []
+    _ submission: Submission, by standard: Standard, for roles: [String] = [],
+    evidence: EvidenceFindings? = nil
 ) -> Assessment {
     var submission = submission
     var seen: Set<String> = []
     let roles = (roles.isEmpty ? submission.subject.roles : roles).filter { seen.insert($0).inserted }
     let leftOut = standard.indicators(notBinding: roles)
     let others = Set(leftOut.map(\.id))
-    let judge = Judge(submission: submission)
+    let judge = Judge(submission: submission, evidence: evidence)
     let items = standard.items.compactMap { item in
         let own = others.isEmpty ? item.indicators : item.indicators.filter { !others.contains($0.id) }
         return own.isEmpty ? nil : judge.item(item, own)
@@ -29,7 +32,8 @@ package func assess(
     return Assessment(
         standard: standard, submission: submission, roles: roles,
         leftOut: leftOut, items: items,
-        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items))
+        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items),
+        evidence: evidence)
 }
 
 extension Frame {
@@ -58,8 +62,9 @@ private func verdict(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool)
 private func score(_ items: [ItemResult]) -> Rational? {
     var total = Rational.zero
     var count = 0
-    for item in items where item.tally.applicable > 0 {
-        guard let share = Rational(Int128(item.tally.met), over: Int128(item.tally.applicable)),
+    for index in items.indices where items[index].tally.applicable > 0 {
+        let tally = items[index].tally
+        guard let share = Rational(Int128(tally.met), over: Int128(tally.applicable)),
             let sum = total.adding(share)
         else { return nil }
         total = sum
@@ -70,9 +75,9 @@ private func score(_ items: [ItemResult]) -> Rational? {
 
 private func completeness(_ items: [ItemResult]) -> Rational {
     var (decided, required) = (0, 0)
-    for item in items {
-        decided += item.tally.decided
-        required += item.tally.required
+    for index in items.indices {
+        decided += items[index].tally.decided
+        required += items[index].tally.required
     }
     return Rational(Int128(decided), over: Int128(max(1, required))) ?? .zero
 }

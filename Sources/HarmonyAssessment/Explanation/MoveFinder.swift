@@ -77,6 +77,6 @@ extension Assessment {
     func changed(by moves: [WayToPass.Move]) -> Assessment {
         var submission = submission
         for answer in moves.flatMap(\.answers) { submission.frame[answer.slot] = answer.value }
-        return assess(submission, by: standard, for: roles)
+        return assess(submission, by: standard, for: roles, evidence: evidence)
     }
 }

@@ -51,7 +51,9 @@ struct WayFinder {
     }
 
     private func lacking(_ assessment: Assessment) -> Int {
-        assessment.indicators.count { $0.indicator.level == .required && $0.status == .unmet }
+        assessment.indicators.count {
+            $0.indicator.level == .required && $0.status == .unmet && !$0.lacksEvidence
+        }
     }
 
     // MARK: Options
@@ -93,7 +95,9 @@ struct WayFinder {
         for _ in 0..<Self.roundLimit {
             let after = judged(changes)
             let lost = after.indicators.filter { result in
+                // Where only evidence lacks, no answer is to be changed.
                 result.indicator.level == .required && !left.contains(result.indicator.id)
+                    && !result.lacksEvidence
                     && (result.status == .unmet
                         || !asksMore && ![.met, .notApplicable].contains(result.status))
             }

@@ -11,6 +11,8 @@ package struct WayToPass: Sendable {
     package let changes: [Change]
     /// Required indicators that nothing which an enterprise can change by itself would mend.
     package let blocked: [IndicatorResult]
+    /// Required indicators that the answers meet and for which required evidence lacks.
+    package let unproven: [IndicatorResult]
     /// Required indicators with answers missing, also those that the changes bring up.
     package let unanswered: [IndicatorResult]
     /// Required indicators that a person must judge.
@@ -56,7 +58,10 @@ package struct WayToPass: Sendable {
             after.indicators.filter { $0.indicator.level == .required && $0.status == status }
         }
         self.changes = changes
-        (blocked, unanswered, review) = (left(.unmet), left(.unanswered), left(.review))
+        (unanswered, review) = (left(.unanswered), left(.review))
+        (blocked, unproven) = (
+            left(.unmet).filter { !$0.lacksEvidence }, left(.unmet).filter(\.lacksEvidence)
+        )
         confirmed = after.vetoes.filter { $0.status == .confirmed }
         openVetoes = after.vetoes.filter { $0.status == .unanswered }
         errors = assessment.submission.diagnostics.count { $0.severity == .error }

@@ -24,6 +24,8 @@ struct PointCounter {
         case .notApplicable:
             return notApplicable == .full
                 ? score(rule, rule.full, .notApplicable) : score(rule, .zero, of: .zero, .notApplicable)
+        // Without the evidence that is required nothing is earned.
+        case .unmet where result.lacksEvidence: return score(rule, .zero, .decided)
         case .met, .unmet, .recorded: break
         }
         switch rule.rule {

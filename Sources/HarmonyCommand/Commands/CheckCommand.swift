@@ -33,6 +33,7 @@ extension Session {
             guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
             return try checkMany(many, choice, format, arguments)
         }
+        let evidence = try evidenceDesk(arguments, unasked: true)
         var files = reportFiles(try reportPaths(arguments))
         let renderer = format.renderer(version: harmonyVersion, page: outputPage)
         var status = ExitStatus.success
@@ -40,7 +41,7 @@ extension Session {
         for (index, path) in arguments.operands.enumerated() {
             let (assessment, outcome) = addEnterprises(
                 arguments.all(.enterprises),
-                to: assessFile(path, choice, forPrograms: format.isForPrograms), beside: path, asOf)
+                to: assessFile(path, choice, evidence, forPrograms: format.isForPrograms), beside: path, asOf)
             if let assessment {
                 if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
@@ -71,11 +72,9 @@ extension Session {
                     en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
             }
             if arguments.operands.contains(where: { surroundings.isSame($0, path) }) {
-                throw UsageError(
-                    zh: "-o \(path) 就是要检查的文件，报告不能写在它上面",
-                    en: "-o \(path) is a file to be checked: the report must not take its place")
+                throw Self.writesOver(path)
             }
-            if paths.contains(where: { $0.path == path }) {
+            if paths.contains(where: { $0.path == path || surroundings.isSame($0.path, path) }) {
                 throw UsageError(
                     zh: "-o \(path) 写了两次", en: "-o \(path) is named twice")
             }
@@ -113,7 +112,7 @@ extension Session {
     }
 
     private mutating func assessFile(
-        _ path: String, _ choice: Examiner.Choice, forPrograms: Bool
+        _ path: String, _ choice: Examiner.Choice, _ evidence: EvidenceDesk?, forPrograms: Bool
     ) -> (Assessment?, ExitStatus) {
         let bytes: [UInt8]
         switch surroundings.read(path) {
@@ -124,7 +123,7 @@ extension Session {
         }
         let shown = path == "-" ? Self.standardInputName(language, forPrograms: forPrograms) : path
         let library = library
-        let examiner = Examiner(choice: choice) { library.find($0, beside: $1) }
+        let examiner = Examiner(choice: choice, evidence: evidence) { library.find($0, beside: $1) }
         let found = examiner.examine(AnswerFile.open(shown, bytes), at: path)
         complain(found.diagnostics)
         return (found.assessment, found.status)

@@ -7,6 +7,8 @@ import HarmonySyntax
 /// Reads an answer file, finds its standard and judges it.
 struct Examiner {
     let choice: Choice
+    /// Nil where evidence is not looked up.
+    let evidence: EvidenceDesk?
     /// A standard by the name in the answers or on the command line, looked for beside a file as well.
     let find: (_ name: String, _ neighbour: String) -> StandardLibrary.Loaded
 
@@ -32,9 +34,9 @@ struct Examiner {
             // No standard to judge by: what else is wrong is still worth knowing.
             return refused(file.withoutStandard, .answers)
         }
-        switch find(name, path) {
+        switch choice.standard == nil && StandardLibrary.isPath(name) ? .unknown : find(name, path) {
         case .standard(let standard, let warnings):
-            var found = judge(file, by: standard, named)
+            var found = judge(file, by: standard, named, at: path)
             found.diagnostics = warnings + found.diagnostics
             return found
         case .invalid(let diagnostics): return refused(diagnostics, .criteria)
@@ -52,7 +54,8 @@ struct Examiner {
     }
 
     private func judge(
-        _ file: AnswerFile, by standard: Standard, _ named: (id: String, place: SourceRange)?
+        _ file: AnswerFile, by standard: Standard, _ named: (id: String, place: SourceRange)?,
+        at path: String
     ) -> Examination {
         if choice.standard != nil, let named, !standard.accepts(answersFor: named.id) {
             return refused([Self.otherStandard(named, standard)], .answers)
@@ -64,14 +67,24 @@ struct Examiner {
         }
         let (submission, diagnostics) = file.submission(for: standard, asOf: choice.asOf)
         guard let submission else { return refused(diagnostics, .answers) }
-        let assessment = assess(submission, by: standard, for: choice.roles)
+        let (assessment, status) = judge(submission, by: standard, at: path)
         guard !assessment.items.isEmpty else {
             return refused(
                 diagnostics + [Self.nothingToJudge(assessment)], choice.roles.isEmpty ? .answers : .usage)
         }
+        return Examination(
+            assessment: assessment, diagnostics: diagnostics + (assessment.evidence?.diagnostics ?? []),
+            status: status)
+    }
+
+    /// What has been read, judged, and the status that it stands for.
+    func judge(_ submission: Submission, by standard: Standard, at path: String) -> (Assessment, ExitStatus) {
+        let assessment = assess(
+            submission, by: standard, for: choice.roles,
+            evidence: evidence?.findings(of: submission, by: standard, at: path))
         let status: ExitStatus =
-            diagnostics.hasErrors ? .answers : assessment.isSuccess ? .success : .notMet
-        return Examination(assessment: assessment, diagnostics: diagnostics, status: status)
+            submission.diagnostics.hasErrors ? .answers : assessment.isSuccess ? .success : .notMet
+        return (assessment, status)
     }
 
     /// A role without duties of its own.

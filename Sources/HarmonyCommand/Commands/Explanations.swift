@@ -10,6 +10,7 @@ package enum Explanations {
     package static let all =
         files + JSONProblem.explanations + CSVProblem.explanations + WorkbookProblem.explanations
         + RuleProblem.explanations + CriteriaProblem.explanations + AnswerProblem.explanations
+        + EvidenceProblem.explanations
         + ComparisonProblem.explanations + FormProblem.explanations + ReportProblem.explanations
 
     private static let files = [

@@ -15,11 +15,12 @@ extension Session {
         let isForPrograms = arguments[.verification] == "json"
         let shown = path == "-" && !isForPrograms ? (language == .zh ? "标准输入" : "standard input") : path
         guard let (document, origin) = report(path, shown) else { return .answers }
+        let evidence = try evidenceFolder(arguments)
         let made: JSONDocument
         if document.member(document.root, "enterprises") != nil, !arguments.has(.enterprises) {
             throw ParkFromEnterprises.needed(shown)
         }
-        switch recompute(origin, beside: path, arguments) {
+        switch recompute(origin, beside: path, evidence, arguments) {
         case .success(let report): made = report
         case .failure(let stop): return stop.status
         }
@@ -57,7 +58,7 @@ extension Session {
     }
 
     private func recompute(
-        _ origin: ReportOrigin, beside path: String, _ arguments: Arguments
+        _ origin: ReportOrigin, beside path: String, _ folder: String?, _ arguments: Arguments
     ) -> Result<JSONDocument, Stop> {
         guard let standard = standard(of: origin, beside: path, arguments[.standard]) else {
             return .failure(Stop(status: .criteria))
@@ -76,7 +77,14 @@ extension Session {
             complain(diagnostics)
             return .failure(Stop(status: .answers))
         }
-        var assessment = assess(submission, by: standard, for: origin.roles)
+        let evidence = origin.evidenceRequired.map { isRequired in
+            EvidenceDesk(
+                folder: folder, isAsked: true, isRequired: isRequired,
+                surroundings: surroundings
+            )
+            .findings(of: submission, by: standard, at: file)
+        }
+        var assessment = assess(submission, by: standard, for: origin.roles, evidence: evidence)
         if let refused = addEnterprises(
             arguments.all(.enterprises), to: &assessment, beside: file, origin.enterprisesAsOf)
         {
@@ -95,7 +103,7 @@ extension Session {
     /// its id is never taken for a path.
     private func standard(of origin: ReportOrigin, beside path: String, _ named: String?) -> Standard? {
         let id = named ?? origin.standard.id
-        let isPath = named == nil && (id.contains("/") || id.hasSuffix(".json"))
+        let isPath = named == nil && StandardLibrary.isPath(id)
         switch isPath ? .unknown : library.find(id, beside: path) {
         case .standard(let standard, let warnings):
             complain(warnings)

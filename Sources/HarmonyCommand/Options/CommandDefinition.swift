@@ -21,8 +21,9 @@ struct CommandDefinition: Sendable {
                 "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
-            .format, .reports, .force, .asOf, .standard, .role, .enterprises, .criteria, .summary, .threads,
-            .exitZero,
+            .format, .reports, .force, .asOf, .standard, .role, .enterprises, .evidence, .requireEvidence,
+            .criteria,
+            .summary, .threads, .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
@@ -91,7 +92,7 @@ struct CommandDefinition: Sendable {
             en:
                 "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report. For figures worked out from enterprises' answers, name their folder with --enterprises.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
         ),
-        options: [.answers, .standard, .enterprises, .criteria, .verification],
+        options: [.answers, .standard, .enterprises, .evidence, .criteria, .verification],
         examples: ["harmony verify report.json", "harmony verify report.json --answers answers.xlsx"])
 
     static let schema = CommandDefinition(

@@ -50,6 +50,13 @@ extension OptionDefinition {
         en:
             "work out a park's figures from the enterprises' answers in this folder and compare; may be repeated"
     )
+    static let evidence = OptionDefinition(
+        "evidence", value: Localized(zh: "文件夹", en: "DIR"),
+        zh: "所列佐证材料在此文件夹中查找；默认在答案文件旁",
+        en: "look up the evidence named in the answers in this folder; by default beside the answer file")
+    static let requireEvidence = OptionDefinition(
+        "require-evidence", zh: "符合的指标须有佐证材料，缺少的记作差距",
+        en: "what is met must have evidence: where it lacks, that is a gap")
     static let criteria = OptionDefinition(
         "criteria", value: Localized(zh: "文件夹", en: "DIR"),
         zh: "按编号查找标准的文件夹（其中的 编号.json），可写多次",

@@ -128,16 +128,17 @@ struct FormReader {
         for row in index.rows(of: asked) {
             if let note = words(row.note), !PlainText.of(note).isEmpty { notes.append(note) }
             guard let files = row.files, let names = words(files) else { continue }
-            let paths = FileList.read(names).filter { builder.isEvidence($0, at: files.range) }
-            guard !paths.isEmpty else { continue }
+            let named = FileList.read(names).filter { builder.isEvidence($0, at: files.range) }
+                .map { NamedEvidence.File(path: $0, range: files.range) }
+            guard !named.isEmpty else { continue }
             guard let evidence = evidence(row, of: question) else {
                 reportEvidence(row, files, question)
                 continue
             }
             if let at = remark.evidence.firstIndex(where: { $0.id == evidence.id }) {
-                remark.evidence[at].paths += paths
+                remark.evidence[at].files += named
             } else {
-                remark.evidence.append((evidence.id, paths))
+                remark.evidence.append(NamedEvidence(id: evidence.id, files: named))
             }
         }
         remark.note = notes.isEmpty ? nil : notes.joined(separator: "\n")

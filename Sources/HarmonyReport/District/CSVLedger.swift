@@ -15,7 +15,7 @@ package struct CSVLedger: Ledger {
 
     private mutating func written(_ entries: [(number: Int, entry: LedgerEntry)], isEnd: Bool) -> [UInt8] {
         if entries.isEmpty, !isEnd { return [] }
-        let table = LedgerTable(standard: queue.standard, language: language)
+        let table = queue.table(language)
         var bytes: [UInt8] = []
         if !isBegun {
             isBegun = true

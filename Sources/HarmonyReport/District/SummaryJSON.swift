@@ -31,6 +31,7 @@ package enum SummaryJSON {
                     }
                 }
             }
+            if let found = summary.evidence { evidence(found, &json) }
             json.key("errors")
             json.array { json in
                 for entry in summary.erroneousExamples {
@@ -43,6 +44,16 @@ package enum SummaryJSON {
             json.field("passedOver", summary.strangers)
         }
         return writer.text + "\n"
+    }
+
+    private static func evidence(_ tally: EvidenceTally, _ json: inout JSONWriter) {
+        json.key("evidence")
+        json.object { json in
+            json.field("named", tally.named)
+            json.field("found", tally.found)
+            json.field("wanting", tally.wanting)
+            json.field("without", tally.without)
+        }
     }
 
     private static func place(_ file: String, _ line: Int?, _ json: inout JSONWriter) {

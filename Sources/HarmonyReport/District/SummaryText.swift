@@ -20,6 +20,7 @@ package struct SummaryText {
         var page = TextPage(options)
         page.line(counts(summary), style: .strong)
         for tally in summary.standards { standard(tally, summary, &page) }
+        evidence(summary, &page)
         doubles(summary, &page)
         errors(summary, &page)
         if summary.strangers > 0 {
@@ -73,6 +74,27 @@ package struct SummaryText {
     private func share(_ count: Int, of total: Int) -> String {
         let share = Rational(Int128(count * 100), over: Int128(max(1, total))) ?? .zero
         return share.decimalText(fractionDigits: 1) + "%"
+    }
+
+    private func evidence(_ summary: DistrictSummary, _ page: inout TextPage) {
+        guard let found = summary.evidence else { return }
+        page.heading(pick(zh: "佐证材料", en: "Evidence"))
+        page.line(
+            pick(
+                zh: "列出 \(number(found.named)) 份，查到 \(number(found.found)) 份（未核对内容）",
+                en:
+                    "\(number(found.found)) of the \(number(found.named)) files named are there (their content was not checked)"
+            ), mark: "· ", indent: 2)
+        let counts: [(Int, String, String)] = [
+            (
+                found.wanting, "份答案所列材料有缺失、空白或者无法读取的",
+                "submissions name files that are missing, empty or unreadable"
+            ),
+            (found.without, "份答案没有列出材料", "submissions name no files"),
+        ]
+        for (count, zh, en) in counts where count > 0 {
+            page.line(number(count) + pick(zh: " " + zh, en: " " + en), mark: "· ", indent: 2)
+        }
     }
 
     // MARK: One standard

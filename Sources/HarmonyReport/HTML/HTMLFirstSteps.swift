@@ -5,7 +5,9 @@ import HarmonySyntax
 /// What to do first: the shortest way where it is known, otherwise what stands in the way.
 extension HTMLWriter {
     func firstSteps() -> HTML {
-        if let way = WayToPass(assessment), !way.changes.isEmpty || !way.blocked.isEmpty {
+        if let way = WayToPass(assessment),
+            !way.changes.isEmpty || !way.blocked.isEmpty || !way.unproven.isEmpty
+        {
             return shortest(way)
         }
         return .block(
@@ -80,6 +82,9 @@ extension HTMLWriter {
 
     /// What is lacking by the first way: in its unit, or else the demand itself.
     func need(_ result: IndicatorResult) -> String {
+        if result.lacksEvidence {
+            return EvidenceWriter(assessment, wording).lack(of: result.indicator.question, naming: true)
+        }
         let rules = RuleWriter(assessment, result.indicator.question, wording)
         let lacks = explainer.gaps(of: result).flatMap { gap in
             (gap.alternatives.first ?? []).map { shortcoming -> String in

@@ -7,6 +7,14 @@ import HarmonySyntax
 extension HTMLWriter {
     func gap(_ result: IndicatorResult) -> HTML {
         let question = result.indicator.question
+        if result.lacksEvidence {
+            // How the demand is read and met is settled: only its proof lacks.
+            let lack = EvidenceWriter(assessment, wording).lack(of: question, naming: false)
+            return told(
+                result,
+                fragment(question) + row("现状", "Now", .inline("strong", lack)) + evidence(question)
+                    + remark(question))
+        }
         let gaps = explainer.gaps(of: result)
         var rows = fragment(question) + HTML.joined(gaps.map { demand($0, of: question) })
         for reading in words.readings(of: question, gaps) { rows += row("读法", "Reading", reading) }

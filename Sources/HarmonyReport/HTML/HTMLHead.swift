@@ -67,7 +67,14 @@ extension HTMLWriter {
         let errors = FigureWriter(assessment, wording).errors.map {
             HTML.block("p", ["class": "remark"], HTML.inline("b", "✗ ") + HTML(sentenceCase($0)))
         }
+        let evidence = EvidenceWriter(assessment, wording)
+        let looked = evidence.summary.map {
+            HTML.block(
+                "p", ["class": evidence.isTrouble ? "remark" : "faint"],
+                pick(zh: "佐证：", en: "Evidence: ") + $0)
+        }
         return .block("div", ["class": "verdict"], [badge, figures()]) + (errors ?? .empty)
+            + (looked ?? .empty)
     }
 
     private func figures() -> HTML {

@@ -6,7 +6,8 @@ import HarmonySyntax
 extension HTMLWriter {
     func problems() -> HTML {
         var finder = PlaceFinder()
-        let found = submission.diagnostics.filter { $0.severity > .note }
+        let found = (submission.diagnostics + (assessment.evidence?.diagnostics ?? []))
+            .filter { $0.severity > .note }
         return section(
             "problems", pick(zh: "答案文件中的问题", en: "Problems in the answer file"),
             [

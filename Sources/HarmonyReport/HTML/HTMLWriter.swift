@@ -99,7 +99,8 @@ struct HTMLWriter {
         guard !files.isEmpty else {
             return .inline("span", ["class": "absent"], pick(zh: "未列", en: "none named"))
         }
-        return .joined(files.map { user($0) }, separator: comma)
+        let writer = EvidenceWriter(assessment, wording)
+        return .joined(files.map { user(writer.file($0)) }, separator: comma)
     }
 
     /// Words that no line breaks.

@@ -26,6 +26,7 @@ package struct JSONReport: TextRenderer {
             report.head(&json)
             report.facts(&json)
             report.figures(&json)
+            report.evidenceFigures(&json)
             report.way(&json)
             JSONScoring(report)?.write(&json)
             report.items(&json)
@@ -154,7 +155,8 @@ struct JSONReportBody {
         json.key("diagnostics")
         json.array { json in
             var finder = PlaceFinder()
-            for diagnostic in submission.diagnostics {
+            let evidence = assessment.evidence.flatMap { $0.isAsked ? $0.diagnostics : nil } ?? []
+            for diagnostic in submission.diagnostics + evidence {
                 let place = finder.place(of: diagnostic)
                 json.object {
                     $0.field("name", diagnostic.kind.name)

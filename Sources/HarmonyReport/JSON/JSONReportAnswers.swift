@@ -92,9 +92,39 @@ extension JSONReportBody {
                     json.field("id", evidence.id)
                     json.field("name", evidence.name)
                     json.key("files")
-                    json.array { json in for path in remark?.files(evidence.id) ?? [] { json.string(path) } }
+                    let files = remark?.files(evidence.id) ?? []
+                    json.array { json in for path in files { json.string(path) } }
+                    evidenceProblems(files, &json)
                 }
             }
+        }
+    }
+
+    /// Which files of a kind are not as they should be, where somebody asked.
+    private func evidenceProblems(_ paths: [String], _ json: inout JSONWriter) {
+        guard let found = assessment.evidence, found.isAsked else { return }
+        let wrong = paths.filter { found.state(of: $0) != .found }
+        guard !wrong.isEmpty else { return }
+        json.key("problems")
+        json.array { json in
+            for path in wrong {
+                json.object { json in
+                    json.field("file", path)
+                    json.field("problem", found.state(of: path)?.word)
+                }
+            }
+        }
+    }
+
+    /// What came of looking up the evidence, in figures; left out where nobody asked.
+    func evidenceFigures(_ json: inout JSONWriter) {
+        guard let found = assessment.evidence, found.isAsked else { return }
+        json.key("evidence")
+        json.object { json in
+            json.key("required")
+            json.literal(found.isRequired ? "true" : "false")
+            json.field("named", found.named)
+            json.field("found", found.found)
         }
     }
 

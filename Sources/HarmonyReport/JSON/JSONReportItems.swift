@@ -48,6 +48,7 @@ extension JSONReportBody {
             if let fault = result.fault {
                 json.field("fault", fault == .divisionByZero ? "division-by-zero" : "overflow")
             }
+            json.flag("lacksEvidence", result.lacksEvidence)
             if result.status == .unmet, result.indicator.level != .reported {
                 json.key("gaps")
                 json.array { json in

@@ -15,6 +15,7 @@ extension JSONReportBody {
             json.literal(way.isWhole ? "true" : "false")
             changes(way.changes, &json) { _, _ in }
             json.strings("blocked", way.blocked.map(\.indicator.id))
+            if !way.unproven.isEmpty { json.strings("unproven", way.unproven.map(\.indicator.id)) }
             json.strings("unanswered", way.unanswered.map(\.indicator.id))
             json.strings("review", way.review.map(\.indicator.id))
             json.strings("confirmed", way.confirmed.map(\.veto.id))

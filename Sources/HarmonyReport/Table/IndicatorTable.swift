@@ -79,6 +79,9 @@ struct IndicatorTable {
         let rules = RuleWriter(assessment, question, wording)
         var now: [String] = []
         var short: [String] = []
+        if result.lacksEvidence {
+            now.append(EvidenceWriter(assessment, wording).lack(of: question, naming: false))
+        }
         if result.status == .unmet {
             for gap in explainer.gaps(of: result) {
                 for shortcoming in gap.alternatives.first ?? [] {
@@ -98,7 +101,7 @@ struct IndicatorTable {
             lines(steps[question.id] ?? []), words.names(result.missing, of: question),
         ] + evidence(question) + [
             note(question),
-            result.status == .unmet
+            result.status == .unmet && !result.lacksEvidence
                 ? question.advice.map {
                     wording.expand($0, of: question, assessment.standard, assessment.frame)
                 } ?? "" : "",
@@ -117,8 +120,9 @@ struct IndicatorTable {
 
     private func evidence(_ question: Question) -> [String] {
         let remark = assessment.submission.remarks[question.id]
+        let writer = EvidenceWriter(assessment, wording)
         let listed = question.evidence.compactMap { evidence -> String? in
-            let files = remark?.files(evidence.id) ?? []
+            let files = (remark?.files(evidence.id) ?? []).map { writer.file($0) }
             return files.isEmpty
                 ? nil
                 : wording.pick(evidence.name) + pick(zh: "：", en: ": ")

@@ -48,7 +48,8 @@ struct SummarySheet {
         guard let verdict = assessment.verdict else {
             row(
                 wording.pick(zh: "结论", en: "Verdict"), wording.pick(Phrases.noVerdict), isStrong: true)
-            return row(wording.pick(zh: "完整度", en: "Completeness"), figures.answered)
+            row(wording.pick(zh: "完整度", en: "Completeness"), figures.answered)
+            return evidence()
         }
         row(
             wording.pick(zh: "结论", en: "Verdict"),
@@ -67,6 +68,12 @@ struct SummarySheet {
             wording.pick(zh: "完整度", en: "Completeness"),
             figures.decided
                 + wording.pick(zh: "（\(figures.completeness)）", en: " (\(figures.completeness))"))
+        evidence()
+    }
+
+    private mutating func evidence() {
+        guard let text = EvidenceWriter(assessment, wording).summary else { return }
+        row(wording.pick(zh: "佐证", en: "Evidence"), text)
     }
 
     private mutating func items() {

@@ -66,6 +66,13 @@ struct TextReportWriter {
             "结论", "Verdict",
             wording.pick(Phrases.noVerdict), style: .strong)
         row("完整度", "Completeness", figures.answered)
+        evidenceSummary()
+    }
+
+    private mutating func evidenceSummary() {
+        let evidence = EvidenceWriter(assessment, wording)
+        guard let text = evidence.summary else { return }
+        row("佐证", "Evidence", text, style: evidence.isTrouble ? .warning : .plain)
     }
 
     mutating func figures() {
@@ -92,6 +99,7 @@ struct TextReportWriter {
         row(
             "完整度", "Completeness",
             figures.decided + pick(zh: "（\(figures.completeness)）", en: " (\(figures.completeness))"))
+        evidenceSummary()
     }
 
     // MARK: Items

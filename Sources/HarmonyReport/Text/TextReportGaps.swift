@@ -27,6 +27,13 @@ extension TextReportWriter {
             "\(question.id)  \(wording.title(of: question))", mark: level == .required ? "✗ " : "! ",
             style: level == .required ? .bad : .warning)
         fragment(question)
+        if result.lacksEvidence {
+            // How the demand is read and met is settled: only its proof lacks.
+            let lack = EvidenceWriter(assessment, wording).lack(of: question, naming: false)
+            row("现状", "Now", lack, style: .strong, indent: 2)
+            evidence(question)
+            return remark(question)
+        }
         let gaps = explainer.gaps(of: result)
         for gap in gaps {
             if let label = gap.condition.label {
@@ -115,8 +122,9 @@ extension TextReportWriter {
     private mutating func evidence(_ question: Question) {
         guard !question.evidence.isEmpty else { return }
         let remark = submission.remarks[question.id]
+        let writer = EvidenceWriter(assessment, wording)
         let list = question.evidence.map { evidence in
-            let files = remark?.files(evidence.id) ?? []
+            let files = (remark?.files(evidence.id) ?? []).map { writer.file($0) }
             let names = files.joined(separator: pick(zh: "、", en: ", "))
             return wording.pick(evidence.name)
                 + (files.isEmpty ? "" : pick(zh: "（已列：\(names)）", en: " (listed: \(names))"))

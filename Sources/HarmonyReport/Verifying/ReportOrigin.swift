@@ -11,6 +11,8 @@ package struct ReportOrigin {
     package let roles: [String]
     /// The day by which the enterprises of a park were all judged; nil where each was by its own.
     package let enterprisesAsOf: CalendarDate?
+    /// Whether evidence was required; nil where nobody asked for it to be looked up.
+    package let evidenceRequired: Bool?
 
     /// Nothing else in the report has to be right: whatever is not shows in the comparison.
     ///
@@ -43,7 +45,9 @@ package struct ReportOrigin {
             standard: (id, document.place(idPlace)), answers: (source, document.place(sourcePlace)),
             asOf: asOf, roles: roles,
             enterprisesAsOf: document.member(document.root, "enterprises")
-                .flatMap { document.entry("asOf", in: $0)?.text }.flatMap { CalendarDate(iso: $0.utf8) })
+                .flatMap { document.entry("asOf", in: $0)?.text }.flatMap { CalendarDate(iso: $0.utf8) },
+            evidenceRequired: document.member(document.root, "evidence")
+                .flatMap { document.member($0, "required") }.map { document.excerpt($0) == "true" })
         return (origin, fields.diagnostics)
     }
 

@@ -49,6 +49,9 @@ struct WayWriter {
                 ": no change of an answer mends it; see the advice there"
             ),
             (
+                way.unproven.map(\.indicator.id), " 须补齐佐证材料", ": evidence is needed"
+            ),
+            (
                 way.unanswered.map(\.indicator.id) + way.openVetoes.map(\.veto.id), " 须补充答案",
                 ": answers are missing"
             ),

@@ -58,6 +58,11 @@ struct AnswerSheet: Sendable {
         return changed
     }
 
+    /// The same with files named beside the values of a question.
+    func with(evidence json: String, for id: String) -> AnswerSheet {
+        entry(id, #"{"value": \#(Self.object(answers[id] ?? [:])), "evidence": \#(json)}"#)
+    }
+
     /// The same without any answer to a question.
     func without(_ ids: String...) -> AnswerSheet { ids.reduce(self) { $0.entry($1, nil) } }
 

@@ -54,7 +54,10 @@ struct RandomAnswersTests {
             var remark = Remark()
             if random.chance(50) { remark.note = ["一，二", "第一行\n第二行", "'=x", "\"引\"；号"][random.below(4)] }
             for evidence in question.evidence where random.chance(60) {
-                remark.evidence.append((evidence.id, ["佐证/甲.pdf", "a;b.pdf"].suffix(1 + random.below(2))))
+                let paths = ["佐证/甲.pdf", "a;b.pdf"].suffix(1 + random.below(2))
+                remark.evidence.append(
+                    NamedEvidence(
+                        id: evidence.id, files: paths.map { NamedEvidence.File(path: $0, range: 0..<0) }))
             }
             builder.put(remark, for: question)
         }
