@@ -32,9 +32,7 @@ extension Session {
         var trial: StandardTrial?
         if !paths.isEmpty {
             var bench = TrialBench(before: before, after: after, asOf: asOf, surroundings: surroundings)
-            for (operand, isNamed) in trialOperands(paths) {
-                bench.judge(operand, isNamed: isNamed) { complain($0) }
-            }
+            bench.judge(trialOperands(paths)) { complain($0) }
             if bench.isEmpty {
                 complain(language == .zh ? "harmony：没有可评估的答案文件\n" : "harmony: there are no answer files\n")
             }

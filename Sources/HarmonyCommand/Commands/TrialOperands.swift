@@ -2,7 +2,7 @@
 extension Session {
     /// Files and folders as they are named, each file once: by its name, and where it was named itself, wherever a
     /// link leads to it.
-    func trialOperands(_ paths: [String]) -> [(operand: Intake.Operand, isNamed: Bool)] {
+    func trialOperands(_ paths: [String]) -> [Intake.Operand] {
         var named: [String] = []
         var listed: [ListedFile] = []
         var seen: Set<String> = []
@@ -22,11 +22,6 @@ extension Session {
                 listed.append(ListedFile(path: file, isNamed: false))
             }
         }
-        return listed.map { file in
-            let operand: Intake.Operand =
-                AnswerFileNames.holdsLines(file.path)
-                ? .lines(path: file.path, name: file.path, surroundings.open(file.path)) : .files([file])
-            return (operand, file.isNamed)
-        }
+        return split(listed)
     }
 }
