@@ -10,10 +10,12 @@ package struct Aggregation {
     private let asOf: CalendarDate
     private let commonDay: CalendarDate?
     private let inputs: [AggregateInput]
-    /// The expressions over each standard that enterprises answered, by its id; nil where one does not fit it.
-    private var formulas: [String: [Formula?]] = [:]
+    /// The figures' expressions over the standard named for enterprises, and over each other one that they answered:
+    /// by the standard itself, since two folders may hold different ones of one id.
+    private let expressions: EnterpriseExpressions
+    private var others: [ObjectIdentifier: EnterpriseExpressions] = [:]
     private var records: [EnterpriseRecord] = []
-    private var passedOver: [PassedOverFile] = []
+    package private(set) var passedOver: [PassedOverFile] = []
 
     /// - Parameters:
     ///   - park: whose figures are worked out.
@@ -27,6 +29,7 @@ package struct Aggregation {
         self.enterprises = enterprises
         self.asOf = asOf
         inputs = park.aggregateInputs
+        expressions = EnterpriseExpressions(inputs, over: enterprises)
     }
 
     package var isEmpty: Bool { records.isEmpty }
@@ -34,13 +37,17 @@ package struct Aggregation {
     /// - Parameter mistake: what is wrong with the file though it could be judged.
     package mutating func add(_ assessment: Assessment, from file: String, mistake: Localized? = nil) {
         let submission = assessment.submission
+        let expressions = expressions(over: assessment.standard)
+        let frame = Self.frame(of: assessment)
+        let values = expressions.values(in: frame)
         records.append(
             EnterpriseRecord(
                 file: file, name: submission.subject.name, creditCode: submission.subject.creditCode,
                 role: submission.assessor.role ?? .own, asOf: submission.asOf,
-                standard: assessment.standard.id, verdict: assessment.verdict, problem: nil,
+                statedAsOf: submission.statedAsOf, standard: assessment.standard.id,
+                verdict: assessment.verdict, problem: nil,
                 mistake: mistake,
-                values: values(in: Self.frame(of: assessment), of: assessment.standard)))
+                values: values, joined: expressions.joined(values, in: frame), expressions: expressions))
     }
 
     /// An enterprise whose answers cannot be judged: nothing is known of it but that it is there.
@@ -48,8 +55,9 @@ package struct Aggregation {
         let frame = Frame(slotCount: enterprises.slotCount + 2, asOf: asOf)
         records.append(
             EnterpriseRecord(
-                file: file, name: nil, creditCode: nil, role: nil, asOf: nil, standard: nil, verdict: nil,
-                problem: problem, mistake: nil, values: values(in: frame, of: enterprises)))
+                file: file, name: nil, creditCode: nil, role: nil, asOf: nil, statedAsOf: nil,
+                standard: nil, verdict: nil, problem: problem, mistake: nil,
+                values: expressions.values(in: frame), joined: [], expressions: expressions))
     }
 
     /// A file that holds no answers of an enterprise.
@@ -57,17 +65,14 @@ package struct Aggregation {
         passedOver.append(PassedOverFile(file: file, reason: reason))
     }
 
-    private mutating func values(in frame: Frame, of standard: Standard) -> [Value] {
-        let bound: [Formula?]
-        if let known = formulas[standard.id] {
-            bound = known
-        } else {
-            bound = inputs.map { $0.aggregate.formula(over: standard, for: $0.input).formula }
-            formulas[standard.id] = bound
-        }
-        return bound.map { formula in
-            formula.map { Evaluator.value(of: $0, in: frame) } ?? .unknown(.unanswered)
-        }
+    private mutating func expressions(over standard: Standard) -> EnterpriseExpressions {
+        if standard === enterprises { return expressions }
+        let key = ObjectIdentifier(standard)
+        if let known = others[key] { return known }
+        // They keep the standard, so that no other one comes to lie in its place.
+        let bound = EnterpriseExpressions(inputs, over: standard)
+        others[key] = bound
+        return bound
     }
 
     /// The answers, and behind them the outcome.
@@ -87,23 +92,47 @@ package struct Aggregation {
     package func figures(for park: Assessment) -> EnterpriseFigures {
         let choice = AssessmentChoice(records)
         let counted = choice.counted.map { records[$0] }
+        let missing = inputs.map { self.missing($0, of: park, counted.count) }
+        let outlook = AggregateOutlook(
+            inputs, counted, missing: missing, rolls: Set(inputs.indices.filter { isRoll(inputs[$0]) }),
+            by: expressions)
         let figures = inputs.enumerated().map { index, input in
             EnterpriseFigure(
                 input, counted.map { ($0.role, $0.values[index]) },
-                claimed: park.number(at: input.input.slot),
-                population: input.aggregate.among.flatMap { park.number(ofFact: $0) })
+                claimed: park.number(at: input.input.slot), range: outlook.totals[index])
         }
         return EnterpriseFigures(
             standard: enterprises.id, commonDay: commonDay, enterprises: counted, setAside: choice.setAside,
             passedOver: passedOver, rolls: rolls(of: park, counted.count), figures: figures,
-            judgement: AggregateJudgement(figures, of: park))
+            judgement: AggregateJudgement(inputs, within: outlook, of: park))
+    }
+
+    // MARK: How many there should be
+
+    /// The facts that say of how many enterprises there should be answers.
+    private var rollNames: Set<String> { Set(inputs.compactMap(\.aggregate.among)) }
+
+    private func isRoll(_ input: AggregateInput) -> Bool {
+        input.question == nil && input.aggregate.kind == .count && rollNames.contains(input.input.id)
+    }
+
+    /// How many enterprises a figure may take in beyond those with answers. A roll is its own: an enterprise that the
+    /// park counts in it is in it, with answers or without.
+    private func missing(_ input: AggregateInput, of park: Assessment, _ found: Int)
+        -> AggregateOutlook.Missing
+    {
+        guard let roll = isRoll(input) ? input.input.id : input.aggregate.among else { return .stated(0) }
+        guard let stated = park.number(ofFact: roll), let count = Int(exactly: stated.floor.numerator) else {
+            return .untold
+        }
+        return .stated(max(0, count - found))
     }
 
     /// How many enterprises there should be, by what the park itself says.
     private func rolls(of park: Assessment, _ found: Int) -> [EnterpriseRoll] {
-        let names = Set(inputs.compactMap(\.aggregate.among))
-        return park.standard.facts.map(\.input).filter { names.contains($0.id) }.compactMap { fact in
-            park.number(at: fact.slot).map { EnterpriseRoll(fact: fact, stated: $0, found: found) }
+        let names = rollNames
+        return park.standard.facts.map(\.input).filter { names.contains($0.id) }.map { fact in
+            EnterpriseRoll(fact: fact, stated: park.number(at: fact.slot), found: found)
         }
     }
 }

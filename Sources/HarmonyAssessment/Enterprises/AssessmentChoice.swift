@@ -1,8 +1,9 @@
 /// Which of several assessments of one enterprise counts: never two of them.
 ///
 /// The tripartite body's stands before a third party's, as section six (2) of the document has it, and both before
-/// the enterprise's own; of two by the same side the later day counts, and on one day the first file. What has no
-/// credit code, or could not be read, is an enterprise of its own.
+/// the enterprise's own; of two by the same side the later day counts, and on one day the first file. The day is that
+/// of the file, whatever day all are judged by. What has no credit code, or could not be read, is an enterprise of its
+/// own.
 struct AssessmentChoice {
     /// Places of the records that count, in their order.
     private(set) var counted: [Int] = []
@@ -30,8 +31,8 @@ struct AssessmentChoice {
     private static func precedes(_ new: EnterpriseRecord, _ old: EnterpriseRecord) -> Bool {
         let (first, second) = (rank(new.role), rank(old.role))
         if first != second { return first < second }
-        guard let day = new.asOf, let other = old.asOf else { return new.asOf != nil }
-        return other < day
+        guard let day = new.statedAsOf else { return false }
+        return old.statedAsOf.map { $0 < day } ?? true
     }
 
     private static func rank(_ role: Assessor.Role?) -> Int {

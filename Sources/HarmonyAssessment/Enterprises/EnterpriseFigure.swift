@@ -13,8 +13,8 @@ package struct EnterpriseFigure: Sendable {
     package let shares: [Share]
     /// What the expression comes to for each enterprise, in their order.
     package let values: [Value]
-    /// How many enterprises it ranges over by the park's own account, less those whose answers are there.
-    package let missing: Int
+    /// What it can still come to, whatever becomes of those that are undecided or have no answers.
+    package let range: Interval
 
     /// What one side's assessments come to, and of how many enterprises they are.
     package struct Share: Sendable {
@@ -37,7 +37,7 @@ package struct EnterpriseFigure: Sendable {
 
     init(
         _ input: AggregateInput, _ values: [(role: Assessor.Role?, value: Value)], claimed: Rational?,
-        population: Rational?
+        range: Interval
     ) {
         self.input = input
         self.claimed = claimed
@@ -52,11 +52,7 @@ package struct EnterpriseFigure: Sendable {
             guard count > 0, let sum, role != nil || sum != .zero else { return nil }
             return Share(role: role, computed: sum, enterprises: count)
         }
-        // A roll beyond all counting is no roll.
-        missing =
-            population.flatMap { Int(exactly: $0.numerator / $0.denominator) }.map {
-                max(0, $0 - values.count)
-            } ?? 0
+        self.range = range
     }
 
     /// A yes counts one, a number itself; what is unknown counts nothing here and is named beside it.
@@ -108,10 +104,6 @@ package struct EnterpriseFigure: Sendable {
         guard let claimed else { return .unclaimed }
         guard let computed else { return .open }
         if claimed == computed { return .agrees }
-        let slack = undecided.count + missing
-        guard slack > 0, claimed > computed else { return .differs }
-        // One more enterprise is one more in a count, and any amount in a sum.
-        guard isCount, let most = computed.adding(Rational(slack)) else { return .open }
-        return claimed <= most ? .open : .differs
+        return range.contains(claimed) ? .open : .differs
     }
 }

@@ -58,9 +58,13 @@ package struct PassedOverFile: Sendable {
 /// How many enterprises there should be by the park's own account, and of how many there are answers.
 package struct EnterpriseRoll: Sendable {
     package let fact: Input
-    package let stated: Rational
+    /// Nil where the park does not say.
+    package let stated: Rational?
     package let found: Int
 
     /// Negative where there are more than the park states.
-    package var missing: Rational? { stated.subtracting(Rational(found)) }
+    package var missing: Rational? { stated?.subtracting(Rational(found)) }
+
+    /// Whether there may be enterprises without answers.
+    package var mayLack: Bool { missing.map { Rational.zero < $0 } ?? true }
 }

@@ -12,6 +12,8 @@ package struct EnterpriseRecord: Sendable {
     package let role: Assessor.Role?
     /// The day that it was judged by; nil for what could not be judged.
     package let asOf: CalendarDate?
+    /// The day that its file says it speaks of.
+    package let statedAsOf: CalendarDate?
     /// Of which standard, and of none if it could not be judged.
     package let standard: String?
     package let verdict: Verdict?
@@ -21,6 +23,10 @@ package struct EnterpriseRecord: Sendable {
     package let mistake: Localized?
     /// What each figure's expression comes to, in the order of the figures.
     let values: [Value]
+    /// The counts, by their places, that it is in or not as it is in their wholes, which is open.
+    let joined: [Int]
+    /// Where they come from.
+    let expressions: EnterpriseExpressions
 }
 
 /// An input of a park's standard that follows from the answers of enterprises.

@@ -128,6 +128,22 @@ package struct ItemResult: Sendable {
     /// How many required indicators are in which state.
     package let tally: StatusTally
 
+    init(_ item: Item, _ indicators: [IndicatorResult]) {
+        self.item = item
+        self.indicators = indicators
+        var tally = StatusTally()
+        for result in indicators where result.isRequired { tally.add(result.status) }
+        self.tally = tally
+        status =
+            if tally.unmet > 0 {
+                .unmet
+            } else if tally.decided < tally.required {
+                .incomplete
+            } else {
+                tally.applicable == 0 ? .notApplicable : .met
+            }
+    }
+
     package var required: [IndicatorResult] { indicators.filter { $0.indicator.level == .required } }
     package var applicable: [IndicatorResult] { required.filter { $0.status != .notApplicable } }
     package var met: [IndicatorResult] { required.filter { $0.status == .met } }

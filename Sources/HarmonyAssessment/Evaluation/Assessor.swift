@@ -26,7 +26,7 @@ package func assess(
     let verdict: Verdict? =
         switch standard.profile.kind {
         case .diagnostic: nil
-        case .assessment: verdict(items, vetoes, valid: !submission.diagnostics.hasErrors)
+        case .assessment: Verdict(items, vetoes, valid: !submission.diagnostics.hasErrors)
         }
     submission.frame.put(verdict, submission.assessor.role, for: standard)
     return Assessment(
@@ -50,13 +50,21 @@ extension Frame {
     }
 }
 
-/// The first that holds of vetoed, fail, incomplete, pass. An invalid answer file never passes.
-private func verdict(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool) -> Verdict {
-    if vetoes.contains(where: { $0.status == .confirmed }) { return .vetoed }
-    if items.contains(where: { $0.status == .unmet }) { return .fail }
-    if items.contains(where: { $0.status == .incomplete }) { return .incomplete }
-    if vetoes.contains(where: { $0.status == .unanswered }) || !valid { return .incomplete }
-    return items.contains { $0.status == .met } ? .pass : .incomplete
+extension Verdict {
+    /// The first that holds of vetoed, fail, incomplete, pass. An invalid answer file never passes.
+    init(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool) {
+        if vetoes.contains(where: { $0.status == .confirmed }) {
+            self = .vetoed
+        } else if items.contains(where: { $0.status == .unmet }) {
+            self = .fail
+        } else if items.contains(where: { $0.status == .incomplete }) {
+            self = .incomplete
+        } else if vetoes.contains(where: { $0.status == .unanswered }) || !valid {
+            self = .incomplete
+        } else {
+            self = items.contains { $0.status == .met } ? .pass : .incomplete
+        }
+    }
 }
 
 private func score(_ items: [ItemResult]) -> Rational? {

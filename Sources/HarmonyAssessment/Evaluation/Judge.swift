@@ -21,23 +21,7 @@ struct Judge {
 
     /// - Parameter indicators: those of the item that are judged.
     func item(_ item: Item, _ indicators: [Indicator]) -> ItemResult {
-        var results: [IndicatorResult] = []
-        results.reserveCapacity(indicators.count)
-        var tally = StatusTally()
-        for indicator in indicators {
-            let result = self.indicator(indicator)
-            if result.isRequired { tally.add(result.status) }
-            results.append(result)
-        }
-        let status: ItemStatus =
-            if tally.unmet > 0 {
-                .unmet
-            } else if tally.decided < tally.required {
-                .incomplete
-            } else {
-                tally.applicable == 0 ? .notApplicable : .met
-            }
-        return ItemResult(item: item, status: status, indicators: results, tally: tally)
+        ItemResult(item, indicators.map { indicator($0) })
     }
 
     /// What has a last day is owed once that day is over: until then an indicator that demands nothing else waits,

@@ -4,8 +4,10 @@ import HarmonyRules
 /// `--enterprises`, where a command has assessed a park.
 extension Session {
     func refuseSeveralParks(_ arguments: Arguments) throws(UsageError) {
-        guard arguments.has(.enterprises), arguments.operands.count > 1 else { return }
-        throw ParkFromEnterprises.severalParks
+        guard arguments.has(.enterprises) else { return }
+        if arguments.has(.summary) { throw ParkFromEnterprises.onlyForMany("--summary") }
+        if arguments.has(.threads) { throw ParkFromEnterprises.onlyForMany("--threads") }
+        if arguments.operands.count > 1 { throw ParkFromEnterprises.severalParks }
     }
 
     /// What came of checking a park, with its enterprises' answers beside it.
@@ -26,7 +28,9 @@ extension Session {
         guard !folders.isEmpty else { return nil }
         let enterprises = ParkFromEnterprises(surroundings: surroundings, library: library)
         do throws(ParkFromEnterprises.Refusal) {
-            park = try enterprises.add(to: park, from: folders, beside: path, asOf: asOf)
+            let added = try enterprises.add(to: park, from: folders, beside: path, asOf: asOf)
+            complain(added.warnings)
+            park = added.park
             return nil
         } catch {
             switch error {

@@ -13,13 +13,31 @@ extension ParkFromEnterprises {
                 en: "--enterprises takes the folder in which the enterprises' answers lie"), at: nil)
     }
 
-    static func nothing(in folders: [String]) -> Diagnostic {
-        Diagnostic(
+    static func nothing(in folders: [String], but others: [PassedOverFile]) -> Diagnostic {
+        let places = Localized(
+            zh: folders.joined(separator: "、"), en: folders.joined(separator: ", "))
+        return Diagnostic(
             FileTrouble.cannotRead,
             Localized(
-                zh: "\(folders.joined(separator: "、")) 中没有企业的答案文件（.json、.csv、.xlsx）",
-                en: "no enterprise's answer file (.json, .csv, .xlsx) in \(folders.joined(separator: ", "))"),
+                zh: "\(places.zh) 中没有企业的答案文件（.json、.csv、.xlsx）" + passedOver(others).zh,
+                en: "no enterprise's answer file (.json, .csv, .xlsx) in \(places.en)" + passedOver(others).en
+            ),
             at: nil)
+    }
+
+    private static func passedOver(_ files: [PassedOverFile]) -> Localized {
+        guard !files.isEmpty else { return Localized(zh: "", en: "") }
+        let shown = files.prefix(10)
+        let rest = files.count - shown.count
+        return Localized(
+            zh: "；略过：" + shown.map { "\($0.file)（\($0.reason.zh)）" }.joined(separator: "、")
+                + (rest == 0 ? "" : "等 \(files.count) 个文件"),
+            en: "; passed over: " + shown.map { "\($0.file) (\($0.reason.en))" }.joined(separator: ", ")
+                + (rest == 0 ? "" : " and \(rest) more"))
+    }
+
+    static func sameFile(as other: String) -> Localized {
+        Localized(zh: "与 \(other) 是同一个文件", en: "it is the same file as \(other)")
     }
 
     static func nothingFollows(_ standard: Standard) -> UsageError {
@@ -33,6 +51,12 @@ extension ParkFromEnterprises {
     static let severalParks = UsageError(
         zh: "--enterprises 一次只核算一个园区：一次检查一份",
         en: "--enterprises works out the figures of one park: check one file at a time")
+
+    static func onlyForMany(_ option: String) -> UsageError {
+        UsageError(
+            zh: "--enterprises 一次只核算一个园区，不能与 \(option) 同用",
+            en: "--enterprises works out the figures of one park and does not go with \(option)")
+    }
 
     static func otherStandard(_ standard: Standard) -> Localized {
         Localized(

@@ -112,6 +112,14 @@ struct Examiner {
             at: place)
     }
 
+    static func invalidStandard(_ named: (id: String, place: SourceRange)) -> Diagnostic {
+        Diagnostic(
+            AnswerProblem.invalidStandard,
+            Localized(
+                zh: "标准“\(named.id)”本身有错，无法核对答案", en: "the standard '\(named.id)' has errors of its own"),
+            help: Localized(zh: "先更正标准文件", en: "mend its criteria file first"), at: named.place)
+    }
+
     static func otherStandard(_ named: (id: String, place: SourceRange), _ standard: Standard)
         -> Diagnostic
     {

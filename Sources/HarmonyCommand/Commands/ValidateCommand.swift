@@ -140,18 +140,10 @@ extension Session {
         let isPath = StandardLibrary.isPath(named.id)
         switch isPath ? .unknown : library.find(named.id, beside: start.source.name) {
         case .standard(let standard, _): return file.submission(for: standard, asOf: nil).diagnostics
-        case .invalid: return file.diagnostics + [Self.invalidStandard(named)]
+        case .invalid: return file.diagnostics + [Examiner.invalidStandard(named)]
         case .unknown, .unreadable:
             return file.diagnostics + [Examiner.unknownStandard(named.id, named.place)]
         }
-    }
-
-    private static func invalidStandard(_ named: (id: String, place: SourceRange)) -> Diagnostic {
-        Diagnostic(
-            AnswerProblem.invalidStandard,
-            Localized(
-                zh: "标准“\(named.id)”本身有错，无法核对答案", en: "the standard '\(named.id)' has errors of its own"),
-            help: Localized(zh: "先更正标准文件", en: "mend its criteria file first"), at: named.place)
     }
 
     private mutating func report(_ document: JSONDocument) -> [Diagnostic] {

@@ -46,7 +46,8 @@ extension Session {
                     path == "-"
                     ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
                 let file = ListedFile(path: path, name: name, isNamed: true)
-                switch look(into: path, expectsLines: format == .jsonl) {
+                // One line is a park's answers where its enterprises are to be added to it.
+                switch look(into: path, expectsLines: format == .jsonl && !arguments.has(.enterprises)) {
                 case .lines(let stream):
                     isMany = true
                     // A file on a disk is opened again in its turn; what came through a pipe comes once, and so does

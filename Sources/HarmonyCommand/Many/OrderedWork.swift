@@ -19,7 +19,7 @@ import Synchronization
 ///   - take: the next batch; called by one thread at a time, nil at the end.
 ///   - worker: makes what works on batches; called once on each thread, so that each has a worker of its own.
 ///   - give: called by one thread at a time, in the order of the batches; false ends everything early.
-func inOrder<Batch, Done>(
+package func inOrder<Batch, Done>(
     threads: Int, take: @escaping () -> Batch?, worker: @escaping @Sendable () -> (Batch) -> Done,
     give: @escaping (Done) -> Bool
 ) {

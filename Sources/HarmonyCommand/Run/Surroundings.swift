@@ -32,6 +32,8 @@ package struct Surroundings: Sendable {
     package var clock: @Sendable () -> Duration
     /// Whether two paths lead to the same file.
     package var isSame: @Sendable (String, String) -> Bool
+    /// What tells a file from every other one, whatever path leads to it.
+    package var identity: @Sendable (String) -> String
     /// Whether a file lies in a folder or below it, wherever links lead; an empty folder is the working folder.
     package var isInside: @Sendable (String, String) -> Bool
     /// What lies at a path where evidence is expected, and whether it is in a folder; an empty folder is the working
@@ -51,6 +53,7 @@ package struct Surroundings: Sendable {
         processors: @escaping @Sendable () -> Int = { 1 },
         clock: @escaping @Sendable () -> Duration = { .zero },
         isSame: @escaping @Sendable (String, String) -> Bool = { $0 == $1 },
+        identity: @escaping @Sendable (String) -> String = { $0 },
         isInside: @escaping @Sendable (String, String) -> Bool = { $0.hasPrefix($1) },
         sight: @escaping @Sendable (_ path: String, _ folder: String) -> EvidenceSight = { _, _ in
             EvidenceSight(.missing)
@@ -69,6 +72,7 @@ package struct Surroundings: Sendable {
         self.processors = processors
         self.clock = clock
         self.isSame = isSame
+        self.identity = identity
         self.isInside = isInside
         self.sight = sight
     }

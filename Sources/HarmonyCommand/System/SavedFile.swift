@@ -94,6 +94,12 @@ func isSameFile(_ first: String, _ second: String) -> Bool {
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino
 }
 
+/// The device and number of a file; a path that leads to none stands for itself.
+func identityOfFile(_ path: String) -> String {
+    var status = stat()
+    return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : path
+}
+
 /// Whether a file lies in a folder or below it, wherever links lead. A file that is not there does.
 func isInsideFolder(_ file: String, _ folder: String) -> Bool {
     let root = resolved(folder.isEmpty ? "." : folder)

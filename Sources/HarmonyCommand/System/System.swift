@@ -29,7 +29,7 @@ extension Surroundings {
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
             save: { saveFile($0, $1, replacing: $2) }, draft: { FileDraft.file($0, replacing: $1) },
             processors: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, clock: sinceStart,
-            isSame: isSameFile, isInside: isInsideFolder, sight: sightOfFile)
+            isSame: isSameFile, identity: identityOfFile, isInside: isInsideFolder, sight: sightOfFile)
     }
 }
 

@@ -10,7 +10,7 @@ package struct Aggregate: Sendable {
     /// The expression over one enterprise, as the file writes it. It is bound when somebody asks for it: a check of a
     /// park alone never needs the enterprises' standard.
     package let expression: String
-    /// The fact that says how many enterprises the figure ranges over.
+    /// The fact that says how many enterprises the figure ranges over; without it, over those whose answers are there.
     package let among: String?
     /// How the answers were read where they do not say it outright.
     package let reading: Localized?

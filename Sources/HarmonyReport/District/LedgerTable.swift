@@ -85,7 +85,7 @@ struct LedgerTable {
         let own = judged.standard
         if own === standard { return judged.items.map { $0.map { Self.mark($0) } ?? "" } }
         // A local standard has the items of its root and may have more; another root's are not those of the columns.
-        guard own.root == standard.root else { return standard.items.map { _ in "" } }
+        guard own.layers.first?.id == standard.layers.first?.id else { return standard.items.map { _ in "" } }
         return standard.items.map { item in
             own.items.firstIndex { $0.id == item.id }.flatMap { judged.items[$0] }.map { Self.mark($0) } ?? ""
         }

@@ -21,6 +21,15 @@ extension HTMLWriter {
             ])
     }
 
+    /// On the first screen, beside the verdict, which rests on the park's own figures.
+    func enterprisesAtOdds() -> HTML {
+        guard let found = assessment.enterprises else { return .empty }
+        let writer = EnterpriseWriter(found: found, assessment: assessment, wording: wording)
+        let place = Localized(zh: "“由企业答案核算”", en: "“\(writer.heading)”")
+        guard let odds = writer.atOdds(place) else { return .empty }
+        return .block("p", ["class": "remark"], HTML.inline("b", "✗ ") + HTML(odds))
+    }
+
     private func row(of figure: EnterpriseFigure, _ writer: EnterpriseWriter) -> [HTML] {
         let sign = writer.sign(figure)
         return [

@@ -74,7 +74,7 @@ extension HTMLWriter {
                 pick(zh: "佐证：", en: "Evidence: ") + $0)
         }
         return .block("div", ["class": "verdict"], [badge, figures()]) + (errors ?? .empty)
-            + (looked ?? .empty)
+            + enterprisesAtOdds() + (looked ?? .empty)
     }
 
     private func figures() -> HTML {

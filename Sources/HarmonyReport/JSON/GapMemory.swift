@@ -7,7 +7,12 @@ import HarmonyRules
 /// How a condition falls short depends on the answers that it reads, on those that they are parts of, and on the day;
 /// nothing is taken from here unless all of these are the same.
 package final class GapMemory {
-    private var conditions: [ObjectIdentifier: Known] = [:]
+    private var conditions: [Key: Known] = [:]
+
+    /// A condition of a standard: a local one shares those of its parent that it leaves as they are.
+    private struct Key: Hashable {
+        let condition, standard: ObjectIdentifier
+    }
 
     package init() {}
 
@@ -15,18 +20,19 @@ package final class GapMemory {
     func pieces(
         _ condition: Condition, _ standard: Standard, _ frame: Frame, write: () -> [[UInt8]]
     ) -> [[UInt8]] {
-        let known = conditions[ObjectIdentifier(condition)] ?? Known(condition, standard)
+        let key = Key(condition: ObjectIdentifier(condition), standard: ObjectIdentifier(standard))
+        let known = conditions[key] ?? Known(condition, standard)
         if let pieces = known.pieces(frame) { return pieces }
         let pieces = write()
         known.add(pieces, frame)
-        conditions[ObjectIdentifier(condition)] = known
+        conditions[key] = known
         return pieces
     }
 
     /// What is known of one condition.
     private final class Known {
-        /// Held, so that no other condition comes to lie where it lies.
-        private let condition: Condition
+        /// Held, so that no others come to lie where these lie.
+        private let owners: (Condition, Standard)
         private let slots: [Int]
         private var entries: [(values: [Value], pieces: [[UInt8]])] = []
         private var next = 0
@@ -35,7 +41,7 @@ package final class GapMemory {
         private static let limit = 8
 
         init(_ condition: Condition, _ standard: Standard) {
-            self.condition = condition
+            owners = (condition, standard)
             let read = condition.require.slots(under: condition.require.root)
             let wholes = read.compactMap { standard.inputsBySlot[$0]?.input.whole?.input.slot }
             slots = [Frame.asOfSlot] + read + wholes

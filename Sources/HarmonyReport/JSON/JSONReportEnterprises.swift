@@ -87,12 +87,12 @@ struct JSONReportEnterprises {
         let judgement = found.judgement
         json.key("byAnswers")
         json.object { json in
-            json.field("verdict", judgement.verdict?.rawValue)
+            json.field("verdict", judgement.verdictAtWorst?.rawValue)
             json.field("verdictAtBest", judgement.verdictAtBest?.rawValue)
             list("changes", judgement.changes, &json) { change, json in
                 json.field("id", change.indicator.id)
                 json.field("claimed", change.claimed.rawValue)
-                json.field("computed", change.computed.rawValue)
+                json.field("computed", change.atWorst.rawValue)
                 json.field("atBest", change.atBest.rawValue)
             }
         }

@@ -16,17 +16,10 @@ extension TextReportWriter {
 
     /// Beside the verdict, which rests on the park's own figures.
     mutating func enterprisesAtOdds() {
-        guard let found = assessment.enterprises, !found.agrees else { return }
-        let odd = found.figures.count { $0.state == .differs || $0.state == .open }
-        let all = found.figures.count { $0.state != .unclaimed }
-        row(
-            "核算", "Enterprises",
-            pick(
-                zh: "园区所填 \(all) 个数字中有 \(odd) 个与企业答案不一致，见“由企业答案核算”",
-                en:
-                    "\(odd) of \(all) figures claimed are not what the enterprises' answers come to; see below"
-            ),
-            style: .bad)
+        guard let found = assessment.enterprises else { return }
+        let writer = EnterpriseWriter(found: found, assessment: assessment, wording: wording)
+        let place = Localized(zh: "“由企业答案核算”", en: "below")
+        if let odds = writer.atOdds(place) { row("核算", "Enterprises", odds, style: .bad) }
     }
 
     private mutating func figure(_ figure: EnterpriseFigure, _ writer: EnterpriseWriter) {

@@ -43,9 +43,14 @@ extension EnterpriseWriter {
 
     /// Answers that should be there and are not.
     private func roll(_ roll: EnterpriseRoll) -> String? {
-        guard let missing = roll.missing, missing != .zero else { return nil }
         let name = roll.fact.name(in: wording.language)
-        let (stated, found) = (wording.number(roll.stated), roll.found)
+        guard let number = roll.stated, let missing = roll.missing else {
+            return pick(
+                zh: "未填“\(name)”，无从知道缺多少家的答案",
+                en: "“\(name)” is not stated, so that nobody can tell how many answers are missing")
+        }
+        guard missing != .zero else { return nil }
+        let (stated, found) = (wording.number(number), roll.found)
         guard Rational.zero < missing else {
             return pick(
                 zh: "“\(name)”填 \(stated) 家，却有 \(found) 家的答案",
@@ -83,9 +88,9 @@ extension EnterpriseWriter {
             switch aside.reason {
             case .duplicate:
                 return pick(
-                    zh: "同一企业、同一评估方的重复答案，只计评估日较晚的一份：\(file) 未计入，以 \(other) 为准",
+                    zh: "同一企业、同一评估方的重复答案，只计所填评估日较晚的一份（同日的计文件次序在前的）：\(file) 未计入，以 \(other) 为准",
                     en:
-                        "two answers by the same side for one enterprise, of which the later counts: \(other), not \(file)"
+                        "two answers by the same side for one enterprise, of which the later counts (of one day, the first file): \(other), not \(file)"
                 )
             case .otherAssessor:
                 return pick(

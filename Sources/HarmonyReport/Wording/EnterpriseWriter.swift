@@ -15,6 +15,18 @@ struct EnterpriseWriter {
 
     var heading: String { pick(zh: "由企业答案核算", en: "From the enterprises' own answers") }
 
+    /// Beside the verdict, which rests on the park's own figures; nil where they are those of its enterprises.
+    func atOdds(_ place: Localized) -> String? {
+        guard !found.agrees else { return nil }
+        let odd = found.figures.count { $0.state == .differs || $0.state == .open }
+        let all = found.figures.count { $0.state != .unclaimed }
+        return pick(
+            zh: "园区所填 \(all) 个数字中有 \(odd) 个与企业答案不一致，见\(place.zh)",
+            en:
+                "\(odd) of \(all) figures claimed are not what the enterprises' answers come to; see \(place.en)"
+        )
+    }
+
     // MARK: One figure
 
     /// P3.1 已建工会企业中有效集体合同覆盖企业数
@@ -32,13 +44,18 @@ struct EnterpriseWriter {
         }
     }
 
-    func claimed(_ figure: EnterpriseFigure) -> String { number(figure.claimed, figure) }
+    func claimed(_ figure: EnterpriseFigure) -> String {
+        figure.claimed.map { number($0, figure) } ?? pick(zh: "未填", en: "not answered")
+    }
 
     /// 35 家（三方 12、自评 23）
     func computed(_ figure: EnterpriseFigure) -> String {
-        guard figure.shares.count > 1 else { return number(figure.computed, figure) }
+        guard let computed = figure.computed else {
+            return pick(zh: "不能精确合计", en: "no exact sum")
+        }
+        guard figure.shares.count > 1 else { return number(computed, figure) }
         let parts = figure.shares.map { "\(side($0.role)) \(wording.number($0.computed))" }
-        return number(figure.computed, figure)
+        return number(computed, figure)
             + pick(zh: "（", en: " (") + parts.joined(separator: pick(zh: "、", en: ", "))
             + pick(zh: "）", en: ")")
     }
@@ -56,9 +73,8 @@ struct EnterpriseWriter {
         return figure.state == .open ? words + pick(zh: "，尚不能核实", en: ", not settled yet") : words
     }
 
-    private func number(_ value: Rational?, _ figure: EnterpriseFigure) -> String {
-        guard let value else { return pick(zh: "未填", en: "not answered") }
-        return wording.answer(.number(value), to: figure.input.input)
+    private func number(_ value: Rational, _ figure: EnterpriseFigure) -> String {
+        wording.answer(.number(value), to: figure.input.input)
     }
 
     func side(_ role: Assessor.Role?) -> String {

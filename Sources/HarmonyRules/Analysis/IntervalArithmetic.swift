@@ -8,7 +8,7 @@ extension Interval {
             ?? .all
     }
 
-    func plus(_ other: Interval) -> Interval {
+    package func plus(_ other: Interval) -> Interval {
         func sum(_ left: End?, _ right: End?) -> End? {
             guard let left, let right, let value = left.value.adding(right.value) else { return nil }
             return End(value, isOpen: left.isOpen || right.isOpen)
@@ -19,7 +19,7 @@ extension Interval {
 
     func minus(_ other: Interval) -> Interval { plus(other.negated) }
 
-    func times(_ other: Interval) -> Interval {
+    package func times(_ other: Interval) -> Interval {
         // The extremes of a product lie at the corners of the rectangle that its factors span.
         var corners: [Corner] = []
         for left in [Corner(lower, .minusInfinity), Corner(upper, .plusInfinity)] {

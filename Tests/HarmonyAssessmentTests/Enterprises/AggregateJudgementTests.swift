@@ -5,7 +5,7 @@ import Testing
 /// At least half of those taking part must pass.
 @Suite("A park judged by its enterprises' answers")
 struct AggregateJudgementTests {
-    private func judgement(_ passing: Int, _ failing: Int, _ open: Int, taking: Int, meeting: Int) throws
+    private func judgement(_ passing: Int, _ failing: Int, _ open: Int, taking: Int?, meeting: Int) throws
         -> AggregateJudgement
     {
         var park = try SmallPark()
@@ -18,35 +18,44 @@ struct AggregateJudgementTests {
     @Test("The answers decide where the claim was too good")
     func worse() throws {
         let found = try judgement(1, 3, 0, taking: 4, meeting: 3)
-        #expect(found.verdict == .fail)
+        #expect(found.verdictAtWorst == .fail)
         #expect(found.verdictAtBest == .fail)
         #expect(found.changes.map(\.indicator.id) == ["P.1"])
         #expect(found.changes.map(\.claimed) == [.met])
-        #expect(found.changes.map(\.computed) == [.unmet])
+        #expect(found.changes.map(\.atWorst) == [.unmet])
     }
 
     @Test("They say so where nothing changes")
     func same() throws {
         let found = try judgement(3, 1, 0, taking: 4, meeting: 3)
-        #expect(found.verdict == .pass)
+        #expect(found.verdictAtWorst == .pass)
         #expect(found.changes.isEmpty)
     }
 
     @Test("An undecided enterprise counts against the park at worst, and for it at best")
     func undecided() throws {
         let found = try judgement(1, 1, 2, taking: 4, meeting: 3)
-        #expect(found.verdict == .fail)
+        #expect(found.verdictAtWorst == .fail)
         #expect(found.verdictAtBest == .pass)
-        #expect(found.changes.map(\.computed) == [.unmet])
+        #expect(found.changes.map(\.atWorst) == [.unmet])
         #expect(found.changes.map(\.atBest) == [.met])
     }
 
-    @Test("Files that are left out never raise a share")
+    @Test("Enterprises without answers count as undecided ones do: leaving out files settles nothing")
     func leftOut() throws {
         let found = try judgement(2, 0, 0, taking: 10, meeting: 8)
-        #expect(found.verdict == .fail)
-        #expect(found.verdictAtBest == .fail)
+        #expect(found.verdictAtWorst == .fail)
+        #expect(found.verdictAtBest == .pass)
+        #expect(try judgement(5, 0, 0, taking: 10, meeting: 8).verdictAtWorst == .pass)
+        #expect(try judgement(2, 6, 0, taking: 10, meeting: 8).verdictAtBest == .fail)
         // More answers than the park states are enterprises all the same.
-        #expect(try judgement(2, 3, 0, taking: 2, meeting: 2).verdict == .fail)
+        #expect(try judgement(2, 3, 0, taking: 2, meeting: 2).verdictAtBest == .fail)
+    }
+
+    @Test("Where the park does not say how many there are, any number may be missing")
+    func untold() throws {
+        let found = try judgement(4, 0, 0, taking: nil, meeting: 4)
+        #expect(found.verdictAtWorst == .fail)
+        #expect(found.verdictAtBest == .pass)
     }
 }

@@ -13,7 +13,7 @@ struct SmallPark {
     init() throws {
         enterprises = try smallStandard([
             indicator("E.1", ["contract boolean"], rules: #""metWhen": "contract""#),
-            indicator("E.2", ["people number"], level: "advisory", rules: #""metWhen": "people > 0""#),
+            indicator("E.2", ["people integer"], level: "advisory", rules: #""metWhen": "people > 0""#),
         ])
         let text = #""label": {"zh": "数", "en": "number"}"#
         park = try smallStandard(
@@ -24,7 +24,7 @@ struct SmallPark {
                  "inputs": [
                    {"id": "meeting", "type": "integer", "atMost": "taking", "improve": "up",
                     "fromEnterprises": {"count": "verdict == 'pass'", "among": "taking"}, \#(text)},
-                   {"id": "people", "type": "number",
+                   {"id": "people", "type": "integer",
                     "fromEnterprises": {"sum": "${E.2.people}", "among": "taking"}, \#(text)}],
                  "metWhen": "taking > 0 && meeting / taking >= 0.5"}
                 """#
@@ -39,14 +39,14 @@ struct SmallPark {
     ///   - code: one of the codes below.
     mutating func add(
         _ file: String, _ answers: String, code: String? = nil, by role: String = "self",
-        asOf: String = "2025-06-30"
+        asOf: String = "2025-06-30", judgedBy day: String? = nil
     ) throws {
         let subject = code.map { #""subject": {"creditCode": "\#($0)"}, "# } ?? ""
         let text = """
             {"format": "harmony-answers/1", "standard": "small", "asOf": "\(asOf)", \(subject)
              "assessor": {"role": "\(role)"}, "answers": {\(answers)}}
             """
-        gathering.add(try judge(text, by: enterprises), from: file)
+        gathering.add(try judge(text, by: enterprises, asOf: day), from: file)
     }
 
     mutating func addUnreadable(_ file: String) {
