@@ -62,7 +62,8 @@ struct CompareCriteriaTests {
                 ["compare", "enterprise", "enterprise-zhejiang", "--answers", path, "--lang", "en"])
             #expect(outcome.status == 3)
             #expect(outcome.output.contains("Not judged (2)"))
-            #expect(outcome.output.contains("1 flips, 0 stay, 2 files not answers for either, 2 not judged"))
+            #expect(
+                outcome.output.contains("1 verdict flips, none stays, 2 for neither standard, 2 not judged"))
             #expect(outcome.errors.contains("[wrong-type]"))
             #expect(!outcome.errors.contains("hidden"))
         }
@@ -76,7 +77,116 @@ struct CompareCriteriaTests {
         ])
         #expect(outcome.status == 1)
         #expect(outcome.errors == "")
-        #expect(outcome.output.contains("0 flip, 1 stay"))
+        #expect(outcome.output.contains("no verdict flips, 1 stays"))
+    }
+
+    @Test("JSON lines, links, names twice: each submission is tried once")
+    func folders() throws {
+        try Program.withFolder { folder in
+            let manager = FileManager.default
+            let answers = folder.appendingPathComponent("a")
+            // A folder may be called like a file, and a link may lead back.
+            let year = answers.appendingPathComponent("2024.json")
+            try manager.createDirectory(at: year, withIntermediateDirectories: true)
+            try manager.createSymbolicLink(
+                at: answers.appendingPathComponent("loop"), withDestinationURL: answers)
+            func write(_ text: String, _ url: URL) throws {
+                try text.write(to: url, atomically: true, encoding: .utf8)
+            }
+            let good = try Program.text(Cases.a)
+            try write(good, year.appendingPathComponent("one.json"))
+            try write("open", answers.appendingPathComponent("~$one.xlsx"))
+            let line = good.replacing("\n", with: " ")
+            try write(line + "\n\n" + line + "\n", answers.appendingPathComponent("district.jsonl"))
+            let words = ["compare", "enterprise", "enterprise-zhejiang", "--lang", "en"]
+            let whole = try Program.run(words + ["--answers", answers.path])
+            #expect(whole.status == 1, "\(whole.errors)")
+            #expect(whole.output.contains("3 verdicts flip, none stays"))
+            #expect(whole.output.contains("district.jsonl:3 ("))
+            let named = year.appendingPathComponent("one.json").path
+            let twice = try Program.run(
+                words + ["--answers", named, "--answers", answers.path, "--answers", named])
+            #expect(twice.output.contains("3 verdicts flip, none stays"))
+            let json = try Program.run(words + ["--answers", answers.path, "--format", "json"]).output
+            #expect(try Program.run(["validate", "-"], input: json).status == 0)
+            #expect(json.contains("\"line\": 3"))
+        }
+    }
+
+    @Test("a new root that asks the same things is tried on the same answers")
+    func newRoot() throws {
+        try Program.withFolder { folder in
+            let file = folder.appendingPathComponent("new.json")
+            let text = try Program.text("criteria/enterprise.json")
+                .replacing("\"id\": \"enterprise\"", with: "\"id\": \"enterprise-next\"", maxReplacements: 1)
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let outcome = try Program.run(
+                ["compare", "enterprise", file.path, "--answers", Cases.b, "--lang", "en"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("no verdict flips, 1 stays"))
+        }
+    }
+
+    @Test("what a verdict turns by: the level that has changed")
+    func level() throws {
+        try Program.withFolder { folder in
+            let file = folder.appendingPathComponent("enterprise.json")
+            var text = try Program.text("criteria/enterprise.json")
+            for id in ["E3.2", "E3.7", "E5.6"] {
+                let at = try #require(text.range(of: "\"id\": \"\(id)\""))
+                let level = try #require(
+                    text.range(of: "\"level\": \"required\"", range: at.upperBound..<text.endIndex))
+                text.replaceSubrange(level, with: "\"level\": \"advisory\"")
+            }
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let words = ["compare", "enterprise", file.path, "--answers", Cases.b]
+            let shown = try Program.run(words + ["--lang", "zh"]).output
+            #expect(shown.contains("E5.6  一线职工培训经费占比：不符合（必备） → 不符合（建议）"))
+            let json = try Program.run(words + ["--format", "json"]).output
+            #expect(json.contains("\"levelAfter\": \"advisory\""))
+            #expect(try Program.run(["validate", "-"], input: json).status == 0)
+        }
+    }
+
+    @Test("a reason is given for all only where all have one")
+    func reasons() throws {
+        try Program.withFolder { folder in
+            func write(_ text: String, _ name: String) throws -> String {
+                let file = folder.appendingPathComponent(name)
+                try text.write(to: file, atomically: true, encoding: .utf8)
+                return file.path
+            }
+            let nation = try Program.text("criteria/enterprise.json")
+            _ = try write(
+                nation.replacing("\"id\": \"enterprise\"", with: "\"id\": \"other\"", maxReplacements: 1)
+                    .replacing("\"value\": \"60%\"", with: "\"value\": \"70%\""), "other.json")
+            let because = #""because": {"zh": "第九条。", "en": "Art. 9."}"#
+            let city = try write(
+                """
+                {"format": "harmony-criteria/1", "id": "city", "version": "1.0.0", "title": {"zh": "市", "en": "city"},
+                 "source": {"document": "X", "title": {"zh": "办法", "en": "rules"}, "issuers": [], "issued": "2024-01-01"},
+                 "extends": "other", "change": {"E9.2.share": {"value": "85%", \(because)},
+                                                "E5.4.share": {"value": "85%", \(because)}}}
+                """, "city.json")
+            let outcome = try Program.run(
+                ["compare", "enterprise", city, "--criteria", folder.path, "--lang", "zh"])
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            #expect(!outcome.output.contains("除另有说明外"))
+            #expect(outcome.output.components(separatedBy: "80% → 85%（第九条。）").count == 3)
+            #expect(outcome.output.contains("60% → 70%\n"))
+        }
+    }
+
+    @Test("words that differ in the other language alone are shown in it")
+    func otherLanguage() throws {
+        try Program.withFolder { folder in
+            let file = folder.appendingPathComponent("enterprise.json")
+            let text = try Program.text("criteria/enterprise.json")
+                .replacing("\"en\": \"the creation standard\"", with: "\"en\": \"the yardstick\"")
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let shown = try Program.run(["compare", "enterprise", file.path, "--lang", "zh"]).output
+            #expect(shown.contains("（简称：英文）：the creation standard → the yardstick"))
+        }
     }
 
     @Test("exit statuses")

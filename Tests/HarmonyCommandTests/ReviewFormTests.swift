@@ -56,7 +56,7 @@ struct ReviewFormTests {
         #expect(text.contains("739620"))
         #expect(text.contains("佐证/E5.6-教育经费明细账.xlsx"))
         #expect(text.contains("管理人员外派培训费用较高。"))
-        #expect(ending == "json" || text.contains("单位自评"))
+        #expect(ending == "json" || text.contains("对方所填"))
     }
 
     @Test(
@@ -105,6 +105,23 @@ struct ReviewFormTests {
         for claim in ["null", "{}", #"{"value": {"no": ["such"]}}"#] {
             #expect(check(claim).status == .success, "\(check(claim).output)")
         }
+    }
+
+    @Test(
+        "a declaration that is not taken was made all the same, and who has answered is shown",
+        arguments: ["json", "csv", "md"])
+    func refused(ending: String) throws {
+        let text = """
+            {"format": "harmony-answers/1", "standard": "enterprise", "asOf": "2025-06-30",
+             "assessor": {"role": "thirdParty"}, "answers": {"E1.4": {"notApplicable": "没有这类人员"}}}
+            """
+        let made = Trial(
+            ["template", "--review", "a.json", "-o", "r." + ending, "--lang", "zh"], files: ["a.json": text])
+        #expect(made.status == .success, "\(made.errors)")
+        let written = String(decoding: try #require(made.files["r." + ending]), as: UTF8.self)
+        #expect(written.contains("没有这类人员"))
+        #expect(written.contains(ending == "json" ? "thirdParty" : "社会第三方机构"))
+        #expect(!written.contains("单位自评"))
     }
 
     @Test("who assesses is the tripartite body or a third party")

@@ -164,7 +164,7 @@ package struct AnswerReader {
             remark.notApplicable = mayNotApply && isReason(reason, members) ? reason : nil
             refused = refused || remark.notApplicable == nil
             if !mayNotApply, let place = members["notApplicable"] {
-                builder.refuseNotApplicable(question, at: document.range(place))
+                builder.refuseNotApplicable(question, because: reason, at: document.range(place))
             }
         }
         if let veto {

@@ -61,8 +61,13 @@ extension SubmissionBuilder {
         submission.remarks[question.id] = remark
     }
 
-    /// Whether an indicator may be declared not applicable; says so where it may not.
-    package mutating func refuseNotApplicable(_ question: Question, at range: Range<Int>) {
+    /// That an indicator may not be declared not applicable.
+    ///
+    /// - Parameter reason: what was written; empty where it is only crossed out.
+    package mutating func refuseNotApplicable(
+        _ question: Question, because reason: String, at range: Range<Int>
+    ) {
+        submission.refusedDeclarations[question.id] = reason
         report(
             AnswerProblem.notApplicableRefused, range,
             zh: "指标 \(question.id) 是否适用由规则判定，不接受“不适用”的声明，按未填处理",

@@ -25,6 +25,8 @@ package struct Submission: Sendable {
     /// What was given there, so that a copy of the answers keeps the mistake instead of a gap: where a gap means
     /// something, a lost mistake would become an answer.
     package var refused: [Int: Refused] = [:]
+    /// Why questions were said not to apply that may not be, by question id: nothing is judged by it.
+    package var refusedDeclarations: [String: String] = [:]
     /// Decisions that do not read well, by the id of their trigger.
     package var doubted: [String: DoubtedDecision] = [:]
 }

@@ -9,6 +9,10 @@ package struct AnswerDifference: Sendable {
     package let before: GivenAnswer
     package let after: GivenAnswer
     package let nature: Nature
+    /// The side that says nothing and stands at a default.
+    package let assumed: Side?
+
+    package enum Side: Sendable { case before, after }
 
     package enum Nature: String, Sendable {
         /// Both speak of the same day, and only one can be right.

@@ -40,6 +40,7 @@ package struct AssessmentComparison: Sendable {
     package var hasDifferences: Bool {
         flips || !facts.isEmpty || !items.isEmpty || !indicators.isEmpty || !vetoes.isEmpty
             || before.score != after.score || before.completeness != after.completeness
+            || PointsReached(before) != PointsReached(after)
     }
 
     /// Indicators that are judged otherwise.
@@ -103,9 +104,37 @@ extension AssessmentComparison {
         facts + indicators.flatMap(\.answers) + vetoes.flatMap(\.answers)
     }
 
+    /// What kind of difference each of them is, and each declaration and decision that differs.
+    private var natures: [AnswerDifference.Nature] {
+        differences.map(\.nature) + indicators.compactMap(\.declared?.nature)
+            + vetoes.compactMap(\.decisions?.nature)
+    }
+
+    /// How many things the two say differently.
+    package var differenceCount: Int { natures.count }
+
+    /// How many things they say of the same day that cannot both be true.
+    package var contradictionCount: Int { natures.count { $0 == .contradiction } }
+
     /// By how much the score went up; nil where either has none.
     package var scoreMovement: Rational? {
         guard let was = before.score, let now = after.score else { return nil }
         return now.subtracting(was)
+    }
+}
+
+/// What comes of a standard's own table of points.
+private struct PointsReached: Equatable {
+    let points: Rational?
+    let open: Rational?
+    let groups: [Rational]
+    let level: String?
+
+    init(_ assessment: Assessment) {
+        let sheet = try? assessment.scoreSheet?.get()
+        points = sheet?.points
+        open = sheet?.open
+        groups = sheet?.groups.map(\.points) ?? []
+        level = sheet?.level?.id
     }
 }

@@ -28,6 +28,7 @@ package struct IndicatorDifference: Sendable {
 package struct DeclarationDifference: Sendable {
     package let before: String?
     package let after: String?
+    package let nature: AnswerDifference.Nature
 }
 
 /// A removal trigger with another status, other answers or another decision.
@@ -47,6 +48,7 @@ package struct VetoDifference: Sendable {
 package struct DecisionDifference: Sendable {
     package let before: GivenDecision
     package let after: GivenDecision
+    package let nature: AnswerDifference.Nature
 }
 
 /// What a submission says about an authority's decision.
@@ -57,6 +59,14 @@ package enum GivenDecision: Sendable {
     case decided(Decision)
     /// Something that does not read as one.
     case refused
+
+    /// Whether it says something that can be held against another's word.
+    var isUsable: Bool {
+        switch self {
+        case .denied, .decided: true
+        case .missing, .refused: false
+        }
+    }
 }
 
 extension GivenDecision: Equatable {

@@ -13,15 +13,23 @@ package struct VerdictFlip: Sendable {
     package struct Turn: Sendable {
         package let question: Question
         /// Nil where a standard does not have it, or does not judge it.
-        package let before: String?
-        package let after: String?
+        package let before: Found?
+        package let after: Found?
+    }
+
+    /// What a standard makes of one question.
+    package struct Found: Sendable, Equatable {
+        package let status: String
+        /// How much the indicator weighs; nil for a trigger.
+        package let level: Level?
     }
 
     package init(_ before: Assessment, _ after: Assessment) {
         self.before = before
         self.after = after
-        indicators = Self.indicators(before, after)
-        vetoes = Self.vetoes(before, after)
+        indicators = Self.turns(
+            before.indicators.map { Weighed($0) }, after.indicators.map { Weighed($0) })
+        vetoes = Self.turns(before.vetoes.map { Weighed($0) }, after.vetoes.map { Weighed($0) })
     }
 
     package var flips: Bool { before.verdict != after.verdict }
@@ -29,74 +37,51 @@ package struct VerdictFlip: Sendable {
     /// The id and name of whoever is assessed.
     package var subject: Subject { after.submission.subject }
 
-    private static func indicators(_ before: Assessment, _ after: Assessment) -> [Turn] {
-        let (was, now) = (before.indicators, after.indicators)
-        let kept = now.compactMap { result -> Turn? in
-            let old = was.first { $0.indicator.id == result.indicator.id }
-            guard Weight(old) != Weight(result) else { return nil }
-            return Turn(
-                question: result.indicator.question, before: old?.status.rawValue,
-                after: result.status.rawValue)
+    private static func turns(_ before: [Weighed], _ after: [Weighed]) -> [Turn] {
+        let kept = after.compactMap { now -> Turn? in
+            let was = before.first { $0.question.id == now.question.id }
+            guard (was?.weight ?? .none) != now.weight else { return nil }
+            return Turn(question: now.question, before: was?.found, after: now.found)
         }
-        let gone = was.compactMap { old -> Turn? in
-            guard !now.contains(where: { $0.indicator.id == old.indicator.id }), Weight(old) != .none else {
-                return nil
-            }
-            return Turn(question: old.indicator.question, before: old.status.rawValue, after: nil)
+        let gone = before.filter { was in
+            was.weight != .none && !after.contains { $0.question.id == was.question.id }
         }
-        return kept + gone
-    }
-
-    private static func vetoes(_ before: Assessment, _ after: Assessment) -> [Turn] {
-        let ids = after.vetoes.map(\.veto.id)
-        let gone = before.vetoes.filter { !ids.contains($0.veto.id) }.map { ($0.veto.question, $0.status) }
-        let kept = after.vetoes.compactMap { result -> Turn? in
-            let old = before.vetoes.first { $0.veto.id == result.veto.id }
-            guard (old?.status ?? .clear) != result.status else { return nil }
-            return Turn(
-                question: result.veto.question, before: old?.status.rawValue, after: result.status.rawValue)
-        }
-        return kept
-            + gone.filter { $0.1 != .clear }.map {
-                Turn(question: $0.0, before: $0.1.rawValue, after: nil)
-            }
-    }
-
-    /// What a result does to a verdict.
-    private enum Weight {
-        /// It stands in no way.
-        case none
-        case open, against
-
-        init(_ result: IndicatorResult?) {
-            guard let result, result.indicator.level == .required else {
-                self = .none
-                return
-            }
-            switch result.status {
-            case .unmet: self = .against
-            case .unanswered, .review: self = .open
-            case .met, .notApplicable, .recorded: self = .none
-            }
-        }
+        return kept + gone.map { Turn(question: $0.question, before: $0.found, after: nil) }
     }
 }
 
-/// What two standards make of many submissions: only those whose verdict flips are kept.
-package struct StandardTrial: Sendable {
-    package private(set) var flips: [VerdictFlip] = []
-    /// How many came to the same verdict by both.
-    package private(set) var unchanged = 0
-    /// Files found in a folder that hold no answers for either standard.
-    package var foreign = 0
-    /// Files of which at least one standard could make nothing.
-    package private(set) var unreadable: [String] = []
+/// What a result does to a verdict.
+private enum Weight {
+    /// It stands in no way.
+    case none
+    case open, against
+}
 
-    package init() {}
+private struct Weighed {
+    let question: Question
+    let found: VerdictFlip.Found
+    let weight: Weight
 
-    package mutating func add(_ flip: VerdictFlip) {
-        if flip.flips { flips.append(flip) } else { unchanged += 1 }
+    init(_ result: IndicatorResult) {
+        let indicator = result.indicator
+        question = indicator.question
+        found = VerdictFlip.Found(status: result.status.rawValue, level: indicator.level)
+        switch result.status {
+        case _ where indicator.level != .required: weight = .none
+        case .unmet: weight = .against
+        case .unanswered, .review: weight = .open
+        case .met, .notApplicable, .recorded: weight = .none
+        }
     }
 
-    package mutating func pass(over file: String) { unreadable.append(file) }
+    /// A risk alone decides nothing.
+    init(_ result: VetoResult) {
+        question = result.veto.question
+        found = VerdictFlip.Found(status: result.status.rawValue, level: nil)
+        switch result.status {
+        case .confirmed: weight = .against
+        case .unanswered: weight = .open
+        case .clear, .risk: weight = .none
+        }
+    }
 }

@@ -75,19 +75,7 @@ extension Session {
 
     /// A folder's JSON files at any depth, in the order of their names; anything else is itself.
     private func expand(_ path: String) -> [String] {
-        guard path != "-", let names = surroundings.list(path) else { return [path] }
-        var files: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
-            let inner = path.hasSuffix("/") ? path + name : path + "/" + name
-            // A schema lies beside the files that it describes and is none of them.
-            if name.hasSuffix(".schema.json") { continue }
-            if name.hasSuffix(".json") {
-                files.append(inner)
-            } else if surroundings.list(inner) != nil {
-                files += expand(inner)
-            }
-        }
-        return files
+        surroundings.answerFiles(in: path)?.filter { $0.hasSuffix(".json") } ?? [path]
     }
 
     /// - Parameter named: whether the user named this very file as one to check, rather than a folder that

@@ -68,7 +68,7 @@ extension Session {
     }
 
     /// Files of one answer file each, and files of lines among them, in their order.
-    private func split(_ files: [ListedFile]) -> [Intake.Operand] {
+    func split(_ files: [ListedFile]) -> [Intake.Operand] {
         var operands: [Intake.Operand] = []
         var together: [ListedFile] = []
         for file in files {

@@ -39,7 +39,7 @@ struct CommandDefinition: Sendable {
             en: "make a form to fill in: a workbook, CSV, JSON, or one to print"),
         details: Localized(
             zh:
-                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。--review 为复核一份答案生成新表：对象、基准日照旧，评估主体写为当地三方（或者 --assessor），各项留空，“单位自评”一栏列出对方所填的内容和佐证；填好后用 compare 与原件对照。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 或 --review 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
+                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。--review 为复核一份答案生成新表：对象、基准日照旧，评估主体写为当地三方（或者 --assessor），各项留空，“对方所填”一栏列出对方所填的内容和佐证；填好后用 compare 与原件对照。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 或 --review 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
             en:
                 "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. --review starts an assessor's form for somebody's answers: subject and date as there, the tripartite body (or --assessor) as who assesses, every line empty, and under Claimed what was answered and which files were named; filled in, compare sets it against the original. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from or --review (what was good is put in); 4 invalid criteria; 5 could not be written."
         ),

@@ -126,9 +126,9 @@ extension OptionDefinition {
     )
     static let submissions = OptionDefinition(
         "answers", value: Localized(zh: "文件或文件夹", en: "PATH"),
-        zh: "对照两个标准时，看这些答案的结论因此怎样改变；文件夹连同其下各层；可写多次",
+        zh: "对照两个标准时，看这些答案的结论因此怎样改变；文件夹连同其下各层，JSON 行文件逐行；可写多次",
         en:
-            "of two standards: whose verdict flips among these answers; folders at every depth; may be repeated"
+            "of two standards: whose verdict flips among these answers; folders at every depth, JSON lines one by one; may be repeated"
     )
     static let differenceExitZero = OptionDefinition(
         "exit-zero", zh: "有差别时也以 0 退出（读取错误仍如实退出）",

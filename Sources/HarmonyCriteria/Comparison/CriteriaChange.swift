@@ -14,11 +14,12 @@ package struct CriteriaChange: Sendable {
 
     /// What it was done to.
     package enum Part: String, Sendable, CaseIterable {
-        case role, fact, item, indicator, veto
+        case standard, role, fact, item, indicator, veto
         case input, parameter, condition
         case level, binds, appliesWhen, reviewWhen, metIf, declaration
         case riskWhen, vetoWhen
-        case evidence, note, basis, wording
+        case evidence, note, figure, basis, wording
+        case stage, incentive
         case scoring, points, group, scoreLevel
     }
 

@@ -10,40 +10,77 @@ extension StandardDiffer {
                     id: indicator.id, part: .indicator, nature: .removed, title: indicator.title,
                     aspect: indicator.level.name))
         }
-        for indicator in after.indicators {
-            guard let old = before.indicator(indicator.id) else {
-                report(
-                    CriteriaChange(
-                        id: indicator.id, part: .indicator, nature: .added, title: indicator.title,
-                        aspect: indicator.level.name, because: because(.question(indicator.id))))
-                continue
+        for item in after.items {
+            for indicator in item.indicators {
+                guard let old = before.indicator(indicator.id) else {
+                    report(
+                        CriteriaChange(
+                            id: indicator.id, part: .indicator, nature: .added, title: indicator.title,
+                            aspect: indicator.level.name, because: because(.question(indicator.id))))
+                    continue
+                }
+                place(indicator, in: item)
+                compare(old, indicator)
             }
-            compare(old, indicator)
         }
+    }
+
+    /// The item that it counts for.
+    private mutating func place(_ indicator: Indicator, in item: Item) {
+        let was = before.items.first { $0.indicators.contains { $0.id == indicator.id } }
+        guard let was, was.id != item.id else { return }
+        func name(_ item: Item) -> Localized {
+            Localized(zh: "\(item.id) \(item.title.zh)", en: "\(item.id) \(item.title.en)")
+        }
+        report(
+            CriteriaChange(
+                id: indicator.id, part: .indicator, nature: .changed, title: indicator.title,
+                aspect: Localized(zh: "所属条目", en: "item"), before: name(was), after: name(item)))
     }
 
     private mutating func compare(_ old: Indicator, _ new: Indicator) {
         level(old, new)
         binds(old, new)
-        if old.mayNotApply != new.mayNotApply {
-            report(
-                CriteriaChange(
-                    id: new.id, part: .declaration, nature: new.mayNotApply ? .loosened : .tightened,
-                    title: new.title))
-        }
+        declaration(old, new)
         let (was, now) = (old.rules, new.rules)
+        // What only went from one rule to another is neither more nor less.
+        let isMoved =
+            ShapedRule.relation(
+                of: now.appliesWhen.map {
+                    ShapedRule(formula: $0, question: new.question, shape: shapeAfter)
+                },
+                to: was.appliesWhen.map {
+                    ShapedRule(formula: $0, question: old.question, shape: shapeBefore)
+                }
+            ) != .same && shapeBefore.clauses(old).isEquivalent(to: shapeAfter.clauses(new))
         rule(
             (was.appliesWhen, old.question), (now.appliesWhen, new.question),
             CriteriaChange(
                 id: new.id, part: .appliesWhen, nature: .changed, title: new.title,
-                because: because(.appliesWhen(new.id))), wider: .tightened)
+                because: because(.appliesWhen(new.id))), wider: isMoved ? .changed : .tightened)
         // What a person must judge is neither met nor unmet by itself.
         rule(
             (was.reviewWhen, old.question), (now.reviewWhen, new.question),
             CriteriaChange(id: new.id, part: .reviewWhen, nature: .changed, title: new.title),
             wider: .changed)
-        conditions(old, new)
+        conditions(old, new, isMoved: isMoved)
+        // It is shown and decides nothing.
+        rule(
+            (old.figure, old.question), (new.figure, new.question),
+            CriteriaChange(id: new.id, part: .figure, nature: .changed, title: new.title), wider: .changed)
         question(.indicator(old), .indicator(new))
+    }
+
+    private mutating func declaration(_ old: Indicator, _ new: Indicator) {
+        guard old.mayNotApply != new.mayNotApply else { return }
+        func words(_ indicator: Indicator) -> Localized {
+            indicator.mayNotApply
+                ? Localized(zh: "可以声明", en: "it may be") : Localized(zh: "不可以声明", en: "it may not be")
+        }
+        report(
+            CriteriaChange(
+                id: new.id, part: .declaration, nature: new.mayNotApply ? .loosened : .tightened,
+                title: new.title, before: words(old), after: words(new)))
     }
 
     private mutating func level(_ old: Indicator, _ new: Indicator) {

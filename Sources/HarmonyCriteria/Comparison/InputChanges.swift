@@ -41,6 +41,15 @@ extension StandardDiffer {
 
     private mutating func compare(_ old: Input, _ new: Input, _ id: String, _ part: CriteriaChange.Part) {
         words(id, new.label, Localized(zh: "名称", en: "label"), old.label, new.label)
+        for option in new.options {
+            guard let mine = old.options.first(where: { $0.id == option.id }) else { continue }
+            words(
+                id, new.label, Localized(zh: "选项 \(option.id)", en: "option \(option.id)"), mine.label,
+                option.label)
+        }
+        words(
+            id, new.label, Localized(zh: "核算的读法", en: "reading of how it follows"),
+            old.fromEnterprises?.reading, new.fromEnterprises?.reading)
         for (was, now) in zip(properties(old), properties(new)) where was.value != now.value {
             report(
                 CriteriaChange(
@@ -74,6 +83,17 @@ extension StandardDiffer {
             (Localized(zh: "可以答“无”", en: "“none” allowed"), truth(input.allowsNone)),
             (Localized(zh: "询问条件", en: "asked when"), input.askWhen.map { same($0.text) } ?? nothing),
             (Localized(zh: "可改进的方向", en: "improve"), input.improve.map { same($0.rawValue) } ?? nothing),
+            (
+                Localized(zh: "由企业答案核算", en: "follows from enterprises"),
+                input.fromEnterprises.map { same($0.words) } ?? nothing
+            ),
         ]
+    }
+}
+
+extension Aggregate {
+    /// As the criteria file writes it.
+    fileprivate var words: String {
+        "\(kind.rawValue) \(expression)" + (among.map { " (among: \($0))" } ?? "")
     }
 }

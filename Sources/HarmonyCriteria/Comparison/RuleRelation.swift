@@ -9,11 +9,24 @@ enum RuleRelation {
     case narrower
     case unknown
 
-    var opposite: RuleRelation {
+    /// - Parameters:
+    ///   - isWider: whether the new one holds wherever the old one does.
+    ///   - isNarrower: whether the old one holds wherever the new one does.
+    init(isWider: Bool, isNarrower: Bool) {
+        switch (isWider, isNarrower) {
+        case (true, true): self = .same
+        case (true, false): self = .wider
+        case (false, true): self = .narrower
+        case (false, false): self = .unknown
+        }
+    }
+
+    /// - Parameter wider: what it is that the rule holds more widely.
+    func nature(wider: CriteriaChange.Nature) -> CriteriaChange.Nature {
         switch self {
-        case .wider: .narrower
-        case .narrower: .wider
-        case .same, .unknown: self
+        case .wider: wider
+        case .narrower: wider.opposite
+        case .same, .unknown: .changed
         }
     }
 }
@@ -26,25 +39,17 @@ struct ShapedRule {
 
     private var text: String { shape.text(formula, of: question) }
 
-    private func operands(_ joint: Formula.Joint) -> Set<String> {
-        shape.operands(formula, of: question, joining: joint)
-    }
+    private var clauses: Clauses { shape.clauses(formula, of: question) }
 
     /// How this rule stands to an older one.
     func relation(to old: ShapedRule) -> RuleRelation {
         if text == old.text { return .same }
-        let (ours, theirs) = (operands(.and), old.operands(.and))
-        if ours == theirs { return .same }
-        if ours.isSuperset(of: theirs) { return .narrower }
-        if theirs.isSuperset(of: ours) { return .wider }
-        let (ways, waysBefore) = (operands(.or), old.operands(.or))
-        if ways == waysBefore { return .same }
-        if ways.isSuperset(of: waysBefore) { return .wider }
-        if waysBefore.isSuperset(of: ways) { return .narrower }
-        return .unknown
+        let (ours, theirs) = (clauses, old.clauses)
+        return RuleRelation(isWider: theirs.implies(ours), isNarrower: ours.implies(theirs))
     }
 
-    /// The same where no rule means always.
+    /// The same for rules that hold always where they are not written. Of one that then never holds, what it means
+    /// to hold more widely must have no direction.
     static func relation(of new: ShapedRule?, to old: ShapedRule?) -> RuleRelation {
         switch (new, old) {
         case (nil, nil): .same

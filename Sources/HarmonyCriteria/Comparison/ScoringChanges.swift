@@ -21,12 +21,15 @@ extension StandardDiffer {
 
     private mutating func compare(_ old: Scoring, _ new: Scoring) {
         let title = new.title ?? Localized(zh: "计分表", en: "table of points")
+        words("scoring", title, Localized(zh: "名称", en: "name"), old.title, new.title)
+        words("scoring", title, Localized(zh: "理由", en: "reason"), old.because, new.because)
         value("scoring.base", .scoring, title, old.base, new.base)
         if old.notApplicable != new.notApplicable {
             report(
                 CriteriaChange(
                     id: "scoring.notApplicable", part: .scoring, nature: .changed, title: title,
-                    before: .same(old.notApplicable.rawValue), after: .same(new.notApplicable.rawValue)))
+                    aspect: Localized(zh: "不适用指标的分值", en: "points of what does not apply"),
+                    before: old.notApplicable.words, after: new.notApplicable.words))
         }
         points(old, new)
         groups(old, new)
@@ -42,33 +45,12 @@ extension StandardDiffer {
             let mine = old.points(of: points.indicator)
             let id = "scoring." + points.indicator
             value(id, .points, title(points.indicator), mine?.full, points.full)
-            guard let mine, mine.full == points.full,
-                rule(mine, shapeBefore, before) != rule(points, shapeAfter, after)
-            else { continue }
-            report(
-                CriteriaChange(
-                    id: id, part: .points, nature: .changed, title: title(points.indicator),
-                    aspect: Localized(zh: "计分办法", en: "how they are earned")))
+            if let mine { pointRule(mine, points, title(points.indicator)) }
         }
     }
 
     private func title(_ indicator: String) -> Localized? {
         (after.indicator(indicator) ?? before.indicator(indicator))?.title
-    }
-
-    /// How points are earned, written out.
-    private func rule(_ points: IndicatorPoints, _ shape: RuleShape, _ standard: Standard) -> String {
-        guard let question = standard.indicator(points.indicator)?.question else { return "" }
-        switch points.rule {
-        case .allOrNothing: return "all"
-        case .each(let parts): return parts.map { "\($0.condition) \($0.points)" }.joined(separator: ", ")
-        case .bands(let formula, let bands):
-            return shape.text(formula, of: question)
-                + bands.map { " \($0.atLeast.map { "\($0)" } ?? "-") \($0.points)" }.joined()
-        case .lose(let loss):
-            return shape.text(loss.of, of: question)
-                + " \(loss.below) \(loss.step) \(loss.points) \(loss.floor)"
-        }
     }
 
     // MARK: Groups and levels
@@ -125,5 +107,14 @@ extension StandardDiffer {
         report(
             CriteriaChange(
                 id: id, part: part, nature: nature, title: title, before: text(old), after: text(new)))
+    }
+}
+
+extension NotApplicableRule {
+    fileprivate var words: Localized {
+        switch self {
+        case .full: Localized(zh: "算作满分", en: "count as earned")
+        case .excluded: Localized(zh: "不计入，其余按比例折算", en: "left out, the rest scaled up")
+        }
     }
 }

@@ -2,21 +2,25 @@ import HarmonyAssessment
 import HarmonyCriteria
 import HarmonySyntax
 
-/// What the subject itself has claimed, beside each line of an assessor's form.
+/// What the answers under review say, beside each line of an assessor's form.
 extension FilledAnswers {
     /// The claim in human form: the answer, then the files and the note that go with it, a line each; empty where
     /// nothing was claimed.
     func claim(to row: Form.Row, of asked: Form.AskedQuestion, at index: Int, in form: Form) -> String {
         guard let claims else { return "" }
-        // Which standard it is by, and that it was its own account, is known.
+        let language = form.language
         switch row.entry {
-        case .standard, .assessorRole: return ""
+        // Which standard it is by is known.
+        case .standard: return ""
+        case .assessorRole: return (claims.about?.assessor.role ?? .own).name[language]
         default: break
         }
-        let language = form.language
         var lines: [String] = []
         if let answer = claims.answer(to: row, of: asked, in: form)?.text(in: language), !answer.isEmpty {
             lines.append(answer)
+        }
+        if index == 0, let question = asked.question, let reason = claims.refusedDeclaration(question) {
+            lines.append(Answer.notApplicable(reason).text(in: language))
         }
         guard let question = asked.question else { return lines.joined(separator: "\n") }
         if let evidence = row.evidence {

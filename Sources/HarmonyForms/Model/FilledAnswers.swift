@@ -114,6 +114,11 @@ package struct FilledAnswers: Sendable {
     package func notApplicable(_ question: Question) -> String? {
         submission?.remarks[question.id]?.notApplicable
     }
+
+    /// Why a question was said not to apply that may not be; it was said all the same.
+    func refusedDeclaration(_ question: Question) -> String? {
+        submission?.refusedDeclarations[question.id]
+    }
 }
 
 extension CalendarDate {
@@ -127,6 +132,7 @@ extension FilledAnswers.Answer {
         case .text(let text): text
         case .day(let date): date.iso
         case .none: language == .zh ? "无" : "none"
+        case .notApplicable(""): language == .zh ? "不适用" : "not applicable"
         case .notApplicable(let reason): (language == .zh ? "不适用：" : "not applicable: ") + reason
         case .value(let value, let input): Self.text(value, input, language)
         }

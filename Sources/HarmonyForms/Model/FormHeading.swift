@@ -3,7 +3,7 @@ import HarmonySyntax
 /// The columns of a form, in both languages.
 enum FormHeading: CaseIterable {
     case code, number, item, text, unit, answer, hint, evidence, files, note, clause
-    /// What the subject itself has claimed: for the reader of the form, and never read back.
+    /// What the answers under review say: for the reader of the form, and never read back.
     case claim
 
     private var name: Localized {
@@ -19,7 +19,7 @@ enum FormHeading: CaseIterable {
         case .files: Localized(zh: "佐证文件", en: "Files")
         case .note: Localized(zh: "备注", en: "Note")
         case .clause: Localized(zh: "条文", en: "Clause")
-        case .claim: Localized(zh: "单位自评", en: "Claimed")
+        case .claim: Localized(zh: "对方所填", en: "Claimed")
         }
     }
 
@@ -43,6 +43,7 @@ enum FormHeading: CaseIterable {
         let own = allCases.flatMap { heading in heading.words.map { (PlainText.key($0), heading) } }
         // What people call the column of units.
         return Dictionary(
-            own + [("单位", .unit), ("unit", .unit), ("企业自评", .claim)], uniquingKeysWith: { first, _ in first })
+            own + [("单位", .unit), ("unit", .unit), ("企业自评", .claim), ("单位自评", .claim)],
+            uniquingKeysWith: { first, _ in first })
     }()
 }

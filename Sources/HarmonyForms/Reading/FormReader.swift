@@ -35,7 +35,7 @@ struct FormReader {
     let countsFrom1904: Bool
     var builder: SubmissionBuilder
     /// Inputs said not to apply, where no declaration is asked for.
-    private var declared: [(question: Question?, input: Input, place: Range<Int>)] = []
+    private var declared: [(question: Question?, input: Input, reason: String?, place: Range<Int>)] = []
 
     init(form: Form, index: FormIndex, countsFrom1904: Bool, builder: SubmissionBuilder) {
         self.form = form
@@ -71,7 +71,7 @@ struct FormReader {
             if mayNotApply, !answered, isWhole {
                 remark.notApplicable = reason(notApplicable.compactMap(\.reason).first, remark, first.place)
             } else {
-                declared += notApplicable.map { (question, $0.input, $0.place) }
+                declared += notApplicable.map { (question, $0.input, $0.reason, $0.place) }
             }
         }
         for row in asked.rows {
@@ -189,13 +189,13 @@ struct FormReader {
         return nil
     }
 
-    mutating func declare(_ input: Input, _ place: Range<Int>) { declared.append((nil, input, place)) }
+    mutating func declare(_ input: Input, _ place: Range<Int>) { declared.append((nil, input, nil, place)) }
 
     /// What a rule itself finds not to apply, or asks nobody, may be crossed out; anything else counts as missing.
     mutating func settleNotApplicable() {
         builder.fillDefaults()
         var reported: Set<String> = []
-        for (question, input, place) in declared {
+        for (question, input, reason, place) in declared {
             let frame = builder.submission.frame
             func isFalse(_ formula: Formula?) -> Bool {
                 formula.map { Evaluator.value(of: $0, in: frame) == .false } ?? false
@@ -206,7 +206,8 @@ struct FormReader {
                 refuse(input, place)
                 continue
             }
-            if reported.insert(question.id).inserted { builder.refuseNotApplicable(question, at: place) }
+            guard reported.insert(question.id).inserted else { continue }
+            builder.refuseNotApplicable(question, because: reason ?? "", at: place)
         }
     }
 

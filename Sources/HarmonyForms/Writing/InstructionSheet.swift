@@ -23,8 +23,8 @@ enum InstructionSheet {
         if isReview {
             lines.insert(
                 zh
-                    ? "“单位自评”一栏是对方所填的内容和佐证，供对照，读取时不理会。“填报”一栏写核实后的情况，不要照抄；没有核实的留空。"
-                    : "The column Claimed holds what the subject itself has answered and the files that it names; it is not read back. Under Answer write what was verified, and leave empty what was not.",
+                    ? "“对方所填”一栏是送来复核的答案和佐证，供对照，读取时不理会。“填报”一栏写核实后的情况，不要照抄；没有核实的留空。"
+                    : "The column Claimed holds the answers under review and the files that they name; it is not read back. Under Answer write what was verified, and leave empty what was not.",
                 at: 1)
         }
         for (index, line) in lines.enumerated() {

@@ -2,7 +2,7 @@ import HarmonyAssessment
 import HarmonyCriteria
 import HarmonySyntax
 
-/// What the subject itself has claimed, in an assessor's answer file: a member `claim` beside each value, written as
+/// What the answers under review say, in an assessor's answer file: a member `claim` beside each value, written as
 /// the answer was. JSON has no remarks, so the reader knows the member and takes nothing from it.
 struct JSONClaims {
     private let standard: Standard
@@ -43,11 +43,11 @@ struct JSONClaims {
         let isDecided = veto.map { claims.isDenied($0) || hasDecision(question) } ?? false
         guard
             !given.isEmpty || !files.isEmpty || claims.note(of: question) != nil
-                || claims.notApplicable(question) != nil || isDecided
+                || declared(question) != nil || isDecided
         else { return }
         json.key(AnswerReader.claim)
         json.object { json in
-            if let reason = claims.notApplicable(question) {
+            if let reason = declared(question) {
                 json.key("notApplicable")
                 json.string(reason)
             }
@@ -61,6 +61,10 @@ struct JSONClaims {
             json.key("confirmed")
             JSONForm.decision(veto, claims, &json)
         }
+    }
+
+    private func declared(_ question: Question) -> String? {
+        claims.notApplicable(question) ?? claims.refusedDeclaration(question)
     }
 
     private func hasDecision(_ question: Question) -> Bool {

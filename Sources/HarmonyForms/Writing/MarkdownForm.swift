@@ -34,8 +34,8 @@ package enum MarkdownForm {
             : "Answer for the assessment date. Write “none” for what does not exist or never happened and “/” for what does not apply, and leave blank what is not known."
         let beside =
             form.language == .zh
-            ? "“单位自评”一栏是对方所填的内容和佐证；“填报”一栏写核实后的情况，没有核实的留空。"
-            : "The column Claimed holds what the subject itself has answered and the files that it names. Under Answer write what was verified, and leave blank what was not."
+            ? "“对方所填”一栏是送来复核的答案和佐证；“填报”一栏写核实后的情况，没有核实的留空。"
+            : "The column Claimed holds the answers under review and the files that they name. Under Answer write what was verified, and leave blank what was not."
         return how + (isReview ? "\n\n" + beside : "") + "\n\n" + form.notice + "\n"
     }
 

@@ -37,7 +37,7 @@ struct AssessmentComparisonJSON {
             json.bool("flips", comparison.flips)
             json.key("scoreMovement")
             json.fraction(comparison.scoreMovement)
-            json.field("contradictions", comparison.contradictions.count)
+            json.field("contradictions", comparison.contradictionCount)
             differences(&json)
             json.field("notice", Phrases.notice(comparison.standard))
         }
@@ -83,6 +83,7 @@ struct AssessmentComparisonJSON {
         json.object {
             $0.status("before", declared.before)
             $0.status("after", declared.after)
+            $0.field("nature", declared.nature.rawValue)
         }
     }
 
@@ -100,6 +101,7 @@ struct AssessmentComparisonJSON {
             $0.decision(decisions.before)
             $0.key("after")
             $0.decision(decisions.after)
+            $0.field("nature", decisions.nature.rawValue)
         }
     }
 
@@ -114,8 +116,11 @@ struct AssessmentComparisonJSON {
         json.field("label", Localized(zh: zh.label(difference), en: en.label(difference)))
         json.field("nature", difference.nature.rawValue)
         json.key("before")
-        json.given(difference.before, to: difference.input)
+        json.given(difference.assumed == .before ? .missing : difference.before, to: difference.input)
         json.key("after")
-        json.given(difference.after, to: difference.input)
+        json.given(difference.assumed == .after ? .missing : difference.after, to: difference.input)
+        guard let side = difference.assumed else { return }
+        json.key("assumed")
+        json.given(side == .before ? difference.before : difference.after, to: difference.input)
     }
 }

@@ -26,26 +26,20 @@ struct AssessmentComparisonPage {
             page.remarks.append(pick(zh: "两份答案不是同一家单位", en: "these are two different subjects"))
         }
         page.figures = figures
-        page.add("items", count("条目结果改变", "Items judged otherwise", comparison.items.count), items)
-        let (turned, unturned) = (comparison.turned, comparison.unturned)
-        page.add(
-            "turned", count("指标结果改变", "Indicators judged otherwise", turned.count),
-            turned.map(entry))
-        page.add(
-            "vetoes", count("一票否决情形", "Removal triggers", comparison.vetoes.count),
-            comparison.vetoes.map(entry))
-        page.add(
-            "answers", count("结果未变、答案不同", "Judged alike, answered otherwise", unturned.count),
-            unturned.map(entry))
-        page.add("facts", count("基本情况", "Facts", comparison.facts.count), facts)
+        func add(_ id: String, zh: String, en: String, _ entries: [ComparisonPage.Entry]) {
+            page.add(id, Localized(zh: zh, en: en), in: wording.language, entries)
+        }
+        add("items", zh: "条目结果改变", en: "Items judged otherwise", items)
+        add("turned", zh: "指标结果改变", en: "Indicators judged otherwise", comparison.turned.map(entry))
+        add("vetoes", zh: "一票否决情形", en: "Removal triggers", comparison.vetoes.map(entry))
+        add(
+            "answers", zh: "结果未变、答案不同", en: "Judged alike, answered otherwise",
+            comparison.unturned.map(entry))
+        add("facts", zh: "基本情况", en: "Facts", facts)
         return page
     }
 
     func pick(zh: String, en: String) -> String { wording.pick(zh: zh, en: en) }
-
-    private func count(_ zh: String, _ en: String, _ count: Int) -> String {
-        pick(zh: "\(zh)（\(count) 项）", en: "\(en) (\(count))")
-    }
 
     // MARK: What is compared
 

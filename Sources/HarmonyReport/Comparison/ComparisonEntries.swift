@@ -20,7 +20,8 @@ extension AssessmentComparisonPage {
         let declared = difference.declared.map { declared in
             ComparisonPage.Line(
                 label: pick(zh: "声明不适用", en: "declared not applicable"),
-                before: declared.before ?? nothing, after: declared.after ?? nothing)
+                before: declared.before ?? nothing, after: declared.after ?? nothing,
+                remark: answers.remark(declared.nature))
         }
         return .init(
             sign: difference.after.map { Sign($0) } ?? .none,
@@ -38,7 +39,8 @@ extension AssessmentComparisonPage {
         let decisions = difference.decisions.map { decisions in
             ComparisonPage.Line(
                 label: pick(zh: "有关部门的认定", en: "an authority's decision"),
-                before: text(decisions.before), after: text(decisions.after))
+                before: text(decisions.before), after: text(decisions.after),
+                remark: answers.remark(decisions.nature))
         }
         return .init(
             sign: Sign(difference.after.status),

@@ -94,8 +94,8 @@ extension AssessmentComparisonPage {
     // MARK: Answers
 
     private var differing: ComparisonPage.Figure {
-        let count = comparison.differences.count
-        let contradictions = comparison.contradictions.count
+        let count = comparison.differenceCount
+        let contradictions = comparison.contradictionCount
         let text =
             count == 0
             ? pick(zh: "没有不同", en: "no differences")

@@ -1,3 +1,5 @@
+package import HarmonyAssessment
+package import HarmonyCriteria
 package import HarmonySyntax
 
 /// How a comparison is written.
@@ -31,9 +33,37 @@ package struct ComparisonSetting: Sendable {
         self.page = page
     }
 
-    func render(_ page: ComparisonPage, as format: ComparisonFormat) -> String {
-        if format == .html { return ComparisonHTML(language, version: version).render(page) }
-        var text = ComparisonText(self.page, language)
-        return text.render(page)
+    /// - Parameters:
+    ///   - page: for people.
+    ///   - json: for programs.
+    private func render(
+        as format: ComparisonFormat, _ page: () -> ComparisonPage, json: () -> String
+    ) -> String {
+        switch format {
+        case .json: return json()
+        case .html: return ComparisonHTML(language, version: version).render(page())
+        case .text:
+            var text = ComparisonText(self.page, language)
+            return text.render(page())
+        }
+    }
+
+    package func render(_ comparison: AssessmentComparison, as format: ComparisonFormat) -> String {
+        render(as: format) {
+            AssessmentComparisonPage(comparison, language).page
+        } json: {
+            AssessmentComparisonJSON(comparison, version: version).text
+        }
+    }
+
+    /// - Parameter trial: what both make of a set of submissions; nil where none was asked for.
+    package func render(
+        _ comparison: StandardComparison, _ trial: StandardTrial?, as format: ComparisonFormat
+    ) -> String {
+        render(as: format) {
+            StandardComparisonPage(comparison, trial, language).page
+        } json: {
+            StandardComparisonJSON(comparison, trial, version: version).text
+        }
     }
 }

@@ -1,3 +1,5 @@
+import HarmonySyntax
+
 /// A comparison in words of one language, laid out once for the terminal and for the browser.
 struct ComparisonPage {
     let title: String
@@ -54,9 +56,16 @@ struct ComparisonPage {
 }
 
 extension ComparisonPage {
-    /// Sections with nothing in them are left out.
-    mutating func add(_ id: String, _ title: String, _ entries: [Entry], notes: [String] = []) {
+    /// A section under a heading that counts its entries; one with nothing in it is left out.
+    ///
+    /// - Parameter measure: the Chinese measure word.
+    mutating func add(
+        _ id: String, _ title: Localized, in language: Language, measure: String = "项", _ entries: [Entry],
+        notes: [String] = []
+    ) {
         guard !entries.isEmpty else { return }
-        sections.append(Section(id: id, title: title, notes: notes, entries: entries))
+        let count =
+            language == .zh ? "\(title.zh)（\(entries.count) \(measure)）" : "\(title.en) (\(entries.count))"
+        sections.append(Section(id: id, title: count, notes: notes, entries: entries))
     }
 }

@@ -6,12 +6,22 @@ struct CriteriaChangeWriter {
     let language: Language
 
     func entry(_ change: CriteriaChange) -> ComparisonPage.Entry {
+        // Words that differ in the other language alone are shown in it: here nothing would be seen.
+        let shown = isHidden(change) ? other : language
         let title = change.title.map { "  " + blanked($0[language]) } ?? ""
-        let aspect = [part(change.part), change.aspect?[language]].compactMap { $0 }
+        let tongue = shown == language ? nil : pick(zh: "英文", en: "in Chinese")
+        let aspect = [part(change.part), change.aspect?[language], tongue].compactMap { $0 }
             .joined(separator: pick(zh: "：", en: ": "))
         return .init(
             sign: sign(change.nature), name: change.id + title + (aspect.isEmpty ? "" : bracketed(aspect)),
-            before: before(change), after: after(change), remark: change.because?[language] ?? "")
+            before: text(change.before, change, shown), after: text(change.after, change, shown),
+            remark: change.because?[language] ?? "")
+    }
+
+    private var other: Language { language == .zh ? .en : .zh }
+
+    private func isHidden(_ change: CriteriaChange) -> Bool {
+        change.before != change.after && change.before?[language] == change.after?[language]
     }
 
     private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
@@ -21,14 +31,9 @@ struct CriteriaChangeWriter {
     /// A title may name thresholds and facts, which are compared on their own.
     private func blanked(_ text: String) -> String { Placeholders.expand(text) { _ in "____" } }
 
-    private func before(_ change: CriteriaChange) -> String? {
+    private func text(_ text: Localized?, _ change: CriteriaChange, _ shown: Language) -> String? {
         guard change.before != nil || change.after != nil else { return nil }
-        return change.before.map { blanked($0[language]) } ?? absent(change.part)
-    }
-
-    private func after(_ change: CriteriaChange) -> String? {
-        guard change.before != nil || change.after != nil else { return nil }
-        return change.after.map { blanked($0[language]) } ?? absent(change.part)
+        return text.map { blanked($0[shown]) } ?? absent(change.part)
     }
 
     /// What it means that there is no rule or value.
@@ -53,6 +58,7 @@ struct CriteriaChangeWriter {
     private func part(_ part: CriteriaChange.Part) -> String? {
         let (zh, en): (String, String)
         switch part {
+        case .standard: (zh, en) = ("标准", "standard")
         case .role: (zh, en) = ("角色", "role")
         case .fact: (zh, en) = ("基本情况", "fact")
         case .item: (zh, en) = ("条目", "item")
@@ -71,6 +77,9 @@ struct CriteriaChangeWriter {
         case .vetoWhen: (zh, en) = ("否决的情形", "veto when")
         case .evidence: (zh, en) = ("佐证", "evidence")
         case .note: (zh, en) = ("提示", "note")
+        case .figure: (zh, en) = ("所示数字", "figure shown")
+        case .stage: (zh, en) = ("评价机制环节", "stage")
+        case .incentive: (zh, en) = ("激励措施", "incentive")
         case .basis: (zh, en) = ("依据", "basis")
         case .scoring, .points, .group, .scoreLevel: (zh, en) = ("计分", "points")
         // Its section says so.

@@ -18,8 +18,10 @@ struct DifferenceWriter {
 
     func line(_ difference: AnswerDifference) -> ComparisonPage.Line {
         ComparisonPage.Line(
-            label: label(difference), before: text(difference.before, difference.input),
-            after: text(difference.after, difference.input), remark: remark(difference.nature))
+            label: label(difference),
+            before: text(difference.before, difference.input) + mark(difference.assumed == .before),
+            after: text(difference.after, difference.input) + mark(difference.assumed == .after),
+            remark: remark(difference.nature))
     }
 
     /// The same under another question, with where it was asked.
@@ -38,7 +40,12 @@ struct DifferenceWriter {
         return wording.expand(Localized(zh: name, en: name), of: question, standard, frame)
     }
 
-    private func remark(_ nature: AnswerDifference.Nature) -> String {
+    /// What stands beside a default that nobody has written.
+    private func mark(_ isAssumed: Bool) -> String {
+        isAssumed ? wording.pick(zh: "（未填，按默认）", en: " (not answered, by default)") : ""
+    }
+
+    func remark(_ nature: AnswerDifference.Nature) -> String {
         switch nature {
         case .contradiction: wording.pick(zh: "矛盾", en: "they contradict")
         // The two answers say these themselves.

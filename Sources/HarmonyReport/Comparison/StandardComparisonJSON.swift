@@ -70,6 +70,7 @@ struct StandardComparisonJSON {
 
     private func flip(_ flip: VerdictFlip, _ json: inout JSONWriter) {
         json.field("source", flip.after.submission.source.name)
+        if let line = flip.after.submission.source.line { json.field("line", line) }
         json.field("name", flip.subject.name)
         json.field("creditCode", flip.subject.creditCode)
         json.status("before", flip.before.verdict?.rawValue)
@@ -85,8 +86,10 @@ struct StandardComparisonJSON {
             for turn in turns {
                 json.object {
                     $0.field("id", turn.question.id)
-                    $0.status("before", turn.before)
-                    $0.status("after", turn.after)
+                    $0.status("before", turn.before?.status)
+                    $0.status("after", turn.after?.status)
+                    $0.field("levelBefore", turn.before?.level?.rawValue)
+                    $0.field("levelAfter", turn.after?.level?.rawValue)
                 }
             }
         }

@@ -33,47 +33,39 @@ struct StandardComparisonPage {
             page.figures.append(
                 .init(label: pick(zh: "结论", en: "Verdicts"), before: "", after: counts(trial)))
             page.add(
-                "flips",
-                pick(zh: "结论改变（\(trial.flips.count) 份）", en: "Verdicts that flip (\(trial.flips.count))"),
+                "flips", Localized(zh: "结论改变", en: "Verdicts that flip"), in: language, measure: "份",
                 trial.flips.map(entry))
             page.add(
-                "unreadable",
-                pick(
-                    zh: "没有评估（\(trial.unreadable.count) 份）", en: "Not judged (\(trial.unreadable.count))"),
+                "unreadable", Localized(zh: "没有评估", en: "Not judged"), in: language, measure: "份",
                 trial.unreadable.map { .init(sign: .warning, name: $0) })
         }
-        for nature in CriteriaChange.Nature.allCases {
-            add(nature, to: &page)
-        }
-        let wordings = comparison.wordings
+        for nature in CriteriaChange.Nature.allCases { add(nature, to: &page) }
         page.add(
-            "wording", pick(zh: "文字（\(wordings.count) 处）", en: "Wording (\(wordings.count))"),
-            wordings.map { CriteriaChangeWriter(language: language).entry($0) })
+            "wording", Localized(zh: "文字", en: "Wording"), in: language, measure: "处",
+            comparison.wordings.map { CriteriaChangeWriter(language: language).entry($0) })
         return page
     }
 
-    /// A reason that several have is given once.
+    /// A reason that several have is given once, where every entry has one: a heading speaks for all below it.
     private func add(_ nature: CriteriaChange.Nature, to page: inout ComparisonPage) {
         let changes = comparison.changes(nature)
-        var counts: [String: Int] = [:]
-        for change in changes {
-            if let reason = change.because?[language] { counts[reason, default: 0] += 1 }
-        }
-        var shared: [String] = []
         let writer = CriteriaChangeWriter(language: language)
-        let entries = changes.map { change in
-            var entry = writer.entry(change)
-            guard counts[entry.remark, default: 0] > 1 else { return entry }
-            if !shared.contains(entry.remark) { shared.append(entry.remark) }
-            entry.remark = shared.count > 1 ? entry.remark : ""
-            return entry
+        var entries = changes.map { writer.entry($0) }
+        let shared = entries.contains { $0.remark.isEmpty } ? nil : Self.mostFrequent(entries.map(\.remark))
+        if let shared {
+            for index in entries.indices where entries[index].remark == shared { entries[index].remark = "" }
         }
         page.add(
-            nature.rawValue, title(nature) + pick(zh: "（\(changes.count) 项）", en: " (\(changes.count))"),
-            entries,
-            notes: shared.prefix(1).map {
-                pick(zh: "除另有说明外，理由：", en: "Unless said otherwise, because: ") + $0
-            })
+            nature.rawValue, title(nature), in: language, entries,
+            notes: shared.map { [pick(zh: "除另有说明外，理由：", en: "Unless said otherwise, because: ") + $0] } ?? [])
+    }
+
+    /// What stands there most often, the first of several alike; nil where nothing stands there twice.
+    private static func mostFrequent(_ texts: [String]) -> String? {
+        var counts: [String: Int] = [:]
+        for text in texts { counts[text, default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        return most > 1 ? texts.first { counts[$0] == most } : nil
     }
 
     private func name(_ standard: Standard) -> String {
@@ -95,7 +87,8 @@ struct StandardComparisonPage {
         var parts = CriteriaChange.Nature.allCases.compactMap { nature -> String? in
             let count = comparison.changes(nature).count
             return count == 0
-                ? nil : pick(zh: "\(title(nature)) \(count)", en: "\(count) \(title(nature).lowercased())")
+                ? nil
+                : pick(zh: "\(title(nature).zh) \(count)", en: "\(count) \(title(nature).en.lowercased())")
         }
         let words = comparison.wordings.count
         if words > 0 { parts.append(pick(zh: "文字 \(words)", en: "\(words) of wording")) }
@@ -103,15 +96,15 @@ struct StandardComparisonPage {
     }
 
     private func counts(_ trial: StandardTrial) -> String {
+        let isNone = trial.flips.isEmpty && trial.unchanged == 0
         var text = pick(
             zh: "\(trial.flips.count) 份改变，\(trial.unchanged) 份不变",
-            en:
-                "\(trial.flips.count) flip\(trial.flips.count == 1 ? "s" : ""), \(trial.unchanged) stay\(trial.unchanged == 1 ? "s" : "")"
-        )
+            en: Self.flips(trial.flips.count) + ", " + Self.stays(trial.unchanged))
+        if isNone { text = pick(zh: "没有可以比较的答案", en: "no answers could be compared") }
         if trial.foreign > 0 {
             text += pick(
-                zh: "，另有 \(trial.foreign) 个文件不是按这两个标准填写的答案",
-                en: ", \(trial.foreign) file\(trial.foreign == 1 ? "" : "s") not answers for either")
+                zh: "，另有 \(trial.foreign) 份不是按这两个标准填写的答案",
+                en: ", \(trial.foreign) for neither standard")
         }
         if !trial.unreadable.isEmpty {
             text += pick(
@@ -120,13 +113,21 @@ struct StandardComparisonPage {
         return text
     }
 
-    private func title(_ nature: CriteriaChange.Nature) -> String {
+    private static func flips(_ count: Int) -> String {
+        count == 0 ? "no verdict flips" : count == 1 ? "1 verdict flips" : "\(count) verdicts flip"
+    }
+
+    private static func stays(_ count: Int) -> String {
+        count == 0 ? "none stays" : count == 1 ? "1 stays" : "\(count) stay"
+    }
+
+    private func title(_ nature: CriteriaChange.Nature) -> Localized {
         switch nature {
-        case .added: pick(zh: "新增", en: "Added")
-        case .removed: pick(zh: "删去", en: "Removed")
-        case .tightened: pick(zh: "收紧", en: "Tightened")
-        case .loosened: pick(zh: "放宽", en: "Loosened")
-        case .changed: pick(zh: "改动", en: "Changed")
+        case .added: Localized(zh: "新增", en: "Added")
+        case .removed: Localized(zh: "删去", en: "Removed")
+        case .tightened: Localized(zh: "收紧", en: "Tightened")
+        case .loosened: Localized(zh: "放宽", en: "Loosened")
+        case .changed: Localized(zh: "改动", en: "Changed")
         }
     }
 }

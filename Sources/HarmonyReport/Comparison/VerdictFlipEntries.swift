@@ -6,7 +6,8 @@ import HarmonySyntax
 extension StandardComparisonPage {
     func entry(_ flip: VerdictFlip) -> ComparisonPage.Entry {
         let name = [flip.subject.name, flip.subject.creditCode].compactMap { $0 }.joined(separator: "  ")
-        let source = flip.after.submission.source.name
+        let text = flip.after.submission.source
+        let source = text.line.map { "\(text.name):\($0)" } ?? text.name
         return .init(
             sign: Sign(flip.after.verdict),
             name: name.isEmpty ? source : source + pick(zh: "（\(name)）", en: " (\(name))"),
@@ -25,9 +26,13 @@ extension StandardComparisonPage {
     private func line(
         _ turn: VerdictFlip.Turn, _ flip: VerdictFlip, _ status: (String) -> Localized?
     ) -> ComparisonPage.Line {
-        func words(_ word: String?) -> String {
-            guard let word else { return pick(zh: "没有这一项", en: "not asked") }
-            return status(word)?[language] ?? word
+        // Where it weighs otherwise, that is what the verdict turns by.
+        let isReweighed = turn.before?.level != turn.after?.level && turn.before != nil && turn.after != nil
+        func words(_ found: VerdictFlip.Found?) -> String {
+            guard let found else { return pick(zh: "没有这一项", en: "not asked") }
+            let word = status(found.status)?[language] ?? found.status
+            guard isReweighed, let level = found.level?.name[language] else { return word }
+            return word + pick(zh: "（\(level)）", en: " (\(level))")
         }
         let wording = Wording(flip.after.standard, language)
         return ComparisonPage.Line(

@@ -114,7 +114,76 @@ struct AssessmentComparisonTests {
         #expect(comparison.vetoes.map(\.veto.id) == ["V4"])
         #expect(comparison.vetoes.first?.isTurned == true)
         #expect(comparison.after.verdict == .vetoed)
-        #expect(comparison.vetoes.first?.decisions != nil)
+        #expect(comparison.vetoes.first?.decisions?.nature == .contradiction)
+        #expect(comparison.differenceCount == 1 && comparison.contradictionCount == 1)
+        // Of another day it is news.
+        let later = try compare(.allMet, decided.with(asOf: "2025-07-31"))
+        #expect(later.vetoes.first?.decisions?.nature == .changed)
+        #expect(later.contradictionCount == 0)
+    }
+
+    @Test("one decision under two numbers is put otherwise; another day of it contradicts")
+    func decisions() throws {
+        func sheet(_ date: String, _ number: String) -> AnswerSheet {
+            .allMet.entry(
+                "V4",
+                #"{"value": {"people": 0, "owed": 0}, "confirmed": {"date": "\#(date)", "decision": "\#(number)"}}"#
+            )
+        }
+        let first = sheet("2024-03-08", "某局7号")
+        let other = try compare(first, sheet("2024-03-08", "某局〔2024〕7号"))
+        #expect(other.vetoes.first?.decisions?.nature == .changed)
+        let day = try compare(first, sheet("2024-03-09", "某局7号"))
+        #expect(day.vetoes.first?.decisions?.nature == .contradiction)
+    }
+
+    @Test("what one declares not applicable and the other answers contradicts")
+    func declarations() throws {
+        let standard = try smallStandard([
+            indicator("X", ["yes boolean"], rules: #""mayNotApply": true, "metWhen": "yes""#)
+        ])
+        func compare(_ before: String, _ after: String) throws -> AssessmentComparison {
+            AssessmentComparison(
+                try judge(smallAnswers(before), by: standard), try judge(smallAnswers(after), by: standard))
+        }
+        let declared = #""X": {"notApplicable": "没有这类岗位"}"#
+        let comparison = try compare(#""X": true"#, declared)
+        #expect(comparison.indicators.first?.declared?.nature == .contradiction)
+        #expect(comparison.contradictionCount == 1)
+        #expect(try compare("", declared).indicators.first?.declared?.nature == .given)
+        #expect(try compare(declared, "").indicators.first?.declared?.nature == .dropped)
+        let otherwise = try compare(declared, #""X": {"notApplicable": "无此类岗位"}"#)
+        #expect(otherwise.indicators.first?.declared?.nature == .changed)
+        #expect(otherwise.contradictionCount == 0)
+    }
+
+    @Test("another level or other points are a difference, though every answer is the same")
+    func levels() throws {
+        let standard = try smallStandard(
+            [indicator("X", ["yes boolean"], rules: #""metWhen": "yes""#)],
+            more: scoring(
+                base: "10", #""X": 10"#,
+                more:
+                    #""levels": [{"id": "A", "atLeast": 5}, {"id": "AA", "atLeast": 8, "when": "asOf >= date('2025-07-01')"}]"#
+            ))
+        func judged(_ day: String) throws -> Assessment {
+            try judge(smallAnswers(#""X": true"#), by: standard, asOf: day)
+        }
+        let comparison = AssessmentComparison(try judged("2025-06-30"), try judged("2025-07-31"))
+        #expect(comparison.differenceCount == 0 && !comparison.flips && comparison.items.isEmpty)
+        #expect(comparison.hasDifferences)
+        #expect(!AssessmentComparison(try judged("2025-06-29"), try judged("2025-06-30")).hasDifferences)
+    }
+
+    @Test("a default that nobody wrote contradicts nobody")
+    func defaults() throws {
+        let stated = AnswerSheet.allMet.with(facts: ["financialYear": 2023])
+        let comparison = try compare(.allMet.with(facts: ["financialYear": nil]), stated)
+        let year = try #require(comparison.facts.first)
+        #expect(year.nature == .given && year.assumed == .before)
+        #expect(comparison.contradictionCount == 0)
+        let back = try compare(stated, .allMet.with(facts: ["financialYear": nil]))
+        #expect(back.facts.first?.nature == .dropped && back.facts.first?.assumed == .after)
     }
 
     @Test("two credit codes are two subjects, whose figures do not contradict")

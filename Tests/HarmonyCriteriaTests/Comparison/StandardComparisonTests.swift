@@ -6,21 +6,6 @@ import Testing
 /// Two standards side by side: what is told apart, and that nothing is guessed.
 @Suite("two standards compared")
 struct StandardComparisonTests {
-    /// A passage of the national standard, what it becomes, and what that is.
-    struct Edit: Sendable, CustomTestStringConvertible {
-        let old: String
-        let new: String
-        /// `E9.2.share parameter tightened`
-        let found: [String]
-        var testDescription: String { "\(old) → \(new)" }
-
-        init(_ old: String, _ new: String, _ found: String...) {
-            self.old = old
-            self.new = new
-            self.found = found
-        }
-    }
-
     static let edits = [
         // Thresholds, in the direction of the rule.
         Edit(#""value": "60%""#, #""value": "65%""#, "N1.1.share parameter tightened"),
@@ -92,14 +77,14 @@ struct StandardComparisonTests {
         return try #require(loaded.standard)
     }
 
-    private func words(_ comparison: StandardComparison) -> [String] {
+    static func words(_ comparison: StandardComparison) -> [String] {
         comparison.changes.map { "\($0.id) \($0.part.rawValue) \($0.nature.rawValue)" }
     }
 
     @Test("a standard does not differ from itself", arguments: BundledCriteria.ids)
     func same(_ id: String) throws {
         let standard = try #require(Self.bundled(id))
-        #expect(words(StandardComparison(standard, standard)) == [])
+        #expect(Self.words(StandardComparison(standard, standard)) == [])
     }
 
     private static func bundled(_ id: String) -> Standard? {
@@ -117,13 +102,13 @@ struct StandardComparisonTests {
             return
         }
         let (before, after) = (try load(nationCriteria), try load(text))
-        #expect(words(StandardComparison(before, after)) == edit.found)
+        #expect(Self.words(StandardComparison(before, after)) == edit.found)
         // Seen from the other side everything is its opposite.
-        let back = words(StandardComparison(after, before))
+        let back = Self.words(StandardComparison(after, before))
         #expect(back.sorted() == edit.found.map(Self.opposite).sorted())
     }
 
-    private static func opposite(_ text: String) -> String {
+    static func opposite(_ text: String) -> String {
         let words = [
             "added": "removed", "removed": "added", "tightened": "loosened", "loosened": "tightened",
         ]
@@ -149,22 +134,22 @@ struct StandardComparisonTests {
         let comparison = StandardComparison(nation, city)
         #expect(comparison.isLocal)
         #expect(
-            words(comparison) == [
+            Self.words(comparison) == [
                 "facts.big fact added", "N1.1.share parameter tightened", "N1.1.share basis changed",
                 "N1.C1 indicator added",
             ])
         #expect(comparison.changes(.tightened).first?.because?.en == "art. 3 of the city rules")
         #expect(!StandardComparison(city, nation).isLocal)
-        #expect(words(StandardComparison(city, nation)).contains("N1.C1 indicator removed"))
+        #expect(Self.words(StandardComparison(city, nation)).contains("N1.C1 indicator removed"))
     }
 
-    @Test("a table of points: added, and what changes in it")
+    @Test("a table of points: added and removed")
     func points() throws {
         let plain = try load(trialCriteria)
         let scored = try load(scoredTrial)
-        #expect(words(StandardComparison(plain, scored)).contains("scoring scoring added"))
-        #expect(words(StandardComparison(scored, scored)) == [])
-        #expect(words(StandardComparison(scored, plain)).contains("scoring scoring removed"))
+        #expect(Self.words(StandardComparison(plain, scored)).contains("scoring scoring added"))
+        #expect(Self.words(StandardComparison(scored, scored)) == [])
+        #expect(Self.words(StandardComparison(scored, plain)).contains("scoring scoring removed"))
     }
 
     @Test(
