@@ -58,7 +58,10 @@ extension Session {
                 return .failure(Stop(status: .answers))
             }
             guard let standard = find(named.id, beside: compared.path, named.place) else {
-                return .failure(Stop(status: library.isKnown(named.id) ? .criteria : .answers))
+                return .failure(
+                    Stop(
+                        status: !StandardLibrary.isPath(named.id) && library.isKnown(named.id)
+                            ? .criteria : .answers))
             }
             standards.append(standard)
         }
@@ -78,7 +81,8 @@ extension Session {
     }
 
     private func find(_ name: String, beside path: String, _ place: SourceRange?) -> Standard? {
-        switch library.find(name, beside: path) {
+        // What a file names is an id.
+        switch place != nil && StandardLibrary.isPath(name) ? .unknown : library.find(name, beside: path) {
         case .standard(let standard, let warnings):
             complain(warnings)
             return standard

@@ -20,15 +20,18 @@ struct LedgerPageTests {
 
     /// What a page's script is given: the object that describes its table, and its rows.
     private func data(_ page: String) throws -> (JSONDocument, JSONDocument) {
-        func part(_ start: String, _ end: String) throws -> JSONDocument {
-            let rest = try #require(page.components(separatedBy: start).dropFirst().first)
-            let text = try #require(rest.components(separatedBy: end).first)
-            return try #require(JSONReader.readTrusted(SourceText(name: "", text: text)))
+        func part(_ start: String, _ end: String) throws -> Substring {
+            let begins = try #require(page.ranges(of: start).first?.upperBound)
+            let ends = try #require(page[begins...].ranges(of: end).first?.lowerBound)
+            return page[begins..<ends]
         }
-        let table = try part("const ledger = ", ";\nconst rows")
-        let rows = try #require(page.components(separatedBy: "const rows = [\n").dropFirst().first)
-            .components(separatedBy: ",\n];\n")[0]
-        return (table, try #require(JSONReader.readTrusted(SourceText(name: "", text: "[\(rows)]"))))
+        func read(_ text: String) throws -> JSONDocument {
+            try #require(JSONReader.readTrusted(SourceText(name: "", text: text)))
+        }
+        return (
+            try read(String(try part("const ledger = ", ";\nconst rows"))),
+            try read("[" + (try part("const rows = [\n", ",\n];\n")) + "]")
+        )
     }
 
     private func page(_ entries: [LedgerEntry]) throws -> (JSONDocument, rows: [[String]]) {
@@ -64,7 +67,7 @@ struct LedgerPageTests {
     func places() throws {
         let (table, rows) = try page(try Self.entries(of: "enterprise"))
         func number(_ name: String) throws -> Int {
-            try #require(Int(table.excerpt(try #require(table.member(table.root, name)))))
+            try #require(table.member(table.root, name).flatMap { Int(table.excerpt($0)) })
         }
         let (verdict, first, items) = (try number("verdict"), try number("firstItem"), try number("items"))
         for row in rows {
@@ -76,7 +79,8 @@ struct LedgerPageTests {
     @Test("A local standard's items stand under those of its root, another root's nowhere")
     func local() throws {
         let (table, rows) = try page(try Self.entries(of: "enterprise", "enterprise-zhejiang", "park"))
-        let first = try #require(Int(table.excerpt(try #require(table.member(table.root, "firstItem")))))
+        let first = try #require(
+            table.member(table.root, "firstItem").flatMap { Int(table.excerpt($0)) })
         for row in rows {
             let items = row[first..<first + 9].filter { !$0.isEmpty }
             #expect(items.count == (row[3].hasPrefix("enterprise") ? 9 : 0), "\(row[3])")
