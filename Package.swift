@@ -74,7 +74,7 @@ let package = Package(
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCriteria", "HarmonyCommand"]),
         tests(
             "EndToEndTests", ["HarmonySyntax", "HarmonyCommand", "harmony"],
-            besides: ["Golden", "Inputs", "Park", "Rules"]),
+            besides: ["Evidence", "Golden", "Inputs", "Park", "Rules"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ import Testing
 @Suite("many submissions at once")
 struct ManyTests {
     /// Case A and B by turns with names of their own; some broken in different ways.
-    private static func lines(_ count: Int, broken: Bool = false) throws -> [String] {
+    static func lines(_ count: Int, broken: Bool = false) throws -> [String] {
         let cases = [try Cases.load(Cases.a), try Cases.load(Cases.b)]
         return try (0..<count).map { number in
             var answers = cases[number % 2]
@@ -21,7 +21,7 @@ struct ManyTests {
         }
     }
 
-    private func results(_ output: String) throws -> [[String: Any]] {
+    static func results(_ output: String) throws -> [[String: Any]] {
         try output.split(separator: "\n").map {
             try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
         }
@@ -33,7 +33,7 @@ struct ManyTests {
         let outcome = try Program.run(
             ["check", "-", "--format", "jsonl"], input: lines.joined(separator: "\n") + "\n")
         #expect(outcome.status == 3)
-        let results = try results(outcome.output)
+        let results = try Self.results(outcome.output)
         #expect(results.count == 80)
         for (number, result) in results.enumerated() {
             let isBroken = number % 10 == 3
@@ -84,6 +84,52 @@ struct ManyTests {
         #expect(one.status == many.status)
     }
 
+    @Test("there may be more files of lines than a process may have open; one that is gone costs itself")
+    func manyFiles() throws {
+        let lines = try Self.lines(300)
+        try Program.withFolder { folder in
+            for (number, line) in lines.enumerated() {
+                try Guide.write(line + "\n", to: "d/\(1000 + number).jsonl", in: folder)
+                // As `split` names them: they are looked into before their turn.
+                try Guide.write(line + "\n" + line, to: "part\(1000 + number)", in: folder)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("d/1099a.jsonl").path,
+                withDestinationPath: "gone.jsonl")
+            func check(_ arguments: [String]) throws -> Program.Outcome {
+                let few = ["-c", "ulimit -n 64; exec \"$0\" \"$@\"", Program.url.path, "check"]
+                return try Program.run(
+                    few + arguments, in: folder, program: URL(fileURLWithPath: "/bin/sh"))
+            }
+            let one = try check(["d", "--format", "jsonl", "--threads", "1"])
+            #expect(one.status == 3)
+            let found = try Self.results(one.output)
+            #expect(found.count == 301)
+            for (number, result) in found.enumerated() where number != 100 {
+                #expect(result["name"] as? String == "企业\(number < 100 ? number : number - 1)")
+            }
+            #expect(found[100]["file"] as? String == "d/1099a.jsonl")
+            #expect(found[100]["line"] == nil)
+            let many = try check(["d", "--format", "jsonl", "--threads", "5", "-o", "ledger.csv"])
+            #expect(many.output == one.output)
+            let parts = try check(
+                (0..<300).map { "part\(1000 + $0)" } + ["--format", "jsonl", "--threads", "5"])
+            #expect(try Self.results(parts.output).compactMap { $0["file"] as? String }.count == 600)
+            #expect(parts.status == 1)
+        }
+    }
+
+    @Test("a file with one line and no name that says so, where a line is to come out for each")
+    func silentName() throws {
+        let line = try Self.lines(1)[0]
+        try Program.withFolder { folder in
+            try Guide.write(line, to: "part", in: folder)
+            let outcome = try Program.run(["check", "part", "--format", "jsonl"], in: folder)
+            #expect(try Self.results(outcome.output).count == 1)
+            #expect(outcome.status == 0)
+        }
+    }
+
     @Test("forms of every kind lie in one folder; what is no answer file is passed over")
     func mixed() throws {
         try Program.withFolder { folder in
@@ -100,7 +146,7 @@ struct ManyTests {
                 try Program.text("criteria/enterprise.json"), to: "d/standard.json", in: folder)
             try Guide.write("\u{1}\u{2}", to: "d/z.xls", in: folder)
             let outcome = try Program.run(["check", "d", "--format", "jsonl"], in: folder)
-            let results = try results(outcome.output)
+            let results = try Self.results(outcome.output)
             #expect(
                 results.compactMap { $0["file"] as? String }
                     == ["d/a.json", "d/b.xlsx", "d/c.csv", "d/lines.jsonl", "d/lines.jsonl", "d/z.xls"])
@@ -165,7 +211,7 @@ struct ManyTests {
         let long = "{\"format\": \"" + String(repeating: "x", count: 3 << 20) + "\"}"
         let outcome = try Program.run(
             ["check", "-", "--format", "jsonl"], input: [good[0], long, good[1]].joined(separator: "\n"))
-        let results = try results(outcome.output)
+        let results = try Self.results(outcome.output)
         #expect(results.count == 3)
         #expect(results[1]["line"] as? Int == 2)
         #expect(results[2]["name"] as? String == "企业1")
@@ -204,6 +250,16 @@ struct ManyTests {
         try Golden.expect(two.output, "two.json")
     }
 
+    @Test("a ledger that finds no room ends the run with 5", arguments: ["csv", "html", "xlsx"])
+    func noRoom(format: String) throws {
+        let full = ["-c", "exec \"$0\" check - --format \(format) > /dev/full", Program.url.path]
+        let outcome = try Program.run(
+            full, input: try Self.lines(30).joined(separator: "\n"),
+            program: URL(fileURLWithPath: "/bin/sh"))
+        #expect(outcome.status == 5)
+        #expect(outcome.errors.contains("无法写到标准输出"))
+    }
+
     @Test("nothing to judge is said, with 3")
     func nothing() throws {
         try Program.withFolder { folder in
@@ -211,32 +267,6 @@ struct ManyTests {
             let outcome = try Program.run(["check", "empty"], in: folder)
             #expect(outcome.status == 3)
             #expect(outcome.errors.contains("没有可评估的答案文件"))
-        }
-    }
-
-    @Test("Ctrl-C leaves whole lines, no file of -o, and 130")
-    func interruption() throws {
-        try Program.withFolder { folder in
-            let process = Process()
-            process.executableURL = Program.url
-            process.arguments = ["check", "-", "--format", "jsonl", "-o", "ledger.csv"]
-            process.currentDirectoryURL = folder
-            process.environment = ["LANG": "zh_CN.UTF-8"]
-            let (input, output, errors) = (Pipe(), Pipe(), Pipe())
-            (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
-            try process.run()
-            let lines = try Self.lines(10).joined(separator: "\n") + "\n"
-            input.fileHandleForWriting.write(Data(lines.utf8))
-            // Its first results are there: it is reading on, from a pipe that stays open.
-            var text = output.fileHandleForReading.availableData
-            process.interrupt()
-            process.waitUntilExit()
-            text += output.fileHandleForReading.readDataToEndOfFile()
-            #expect(process.terminationStatus == 130)
-            #expect(text.last == UInt8(ascii: "\n"))
-            #expect(try results(String(decoding: text, as: UTF8.self)).count == 10)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
-            try input.fileHandleForWriting.close()
         }
     }
 }

@@ -122,6 +122,46 @@ struct ParkFromEnterprisesTests {
         }
     }
 
+    @Test("lines are cut and named as where a district is checked: each costs itself")
+    func lines() throws {
+        let cases = try [Cases.a, Cases.b].map { try Cases.write(try Cases.load($0)) }
+        let long = "{\"format\": \"" + String(repeating: "x", count: 2 << 20) + "\"}"
+        let text = "\u{FEFF}\(cases[0])\r\n\r\n  \n{\r\n\(long)\n\(cases[1])"
+        try Program.withFolder { folder in
+            try Guide.write(text, to: "d/all.jsonl", in: folder)
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("d/gone.jsonl").path, withDestinationPath: "nowhere")
+            let park = Self.folder.path + "/park.json"
+            let report = try Program.run(
+                ["check", park, "--enterprises", "d", "--format", "json"], in: folder)
+            let whole = try #require(
+                try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])
+            let found = try #require(whole["enterprises"] as? [String: Any])
+            let counted = try #require(found["counted"] as? [[String: Any]])
+            let unread = counted.filter { $0["problem"] != nil }
+            let district = try Program.run(["check", "d", "--format", "jsonl"], in: folder)
+            let results = try district.output.split(separator: "\n").map {
+                try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+            }
+            func place(_ result: [String: Any]) -> String {
+                let file = (result["file"] as? String ?? "").replacingOccurrences(of: "d/", with: "")
+                return (result["line"] as? Int).map { "\(file):\($0)" } ?? file
+            }
+            #expect(
+                results.map(place) == [
+                    "all.jsonl:1", "all.jsonl:4", "all.jsonl:5", "all.jsonl:6", "gone.jsonl",
+                ])
+            #expect(Set(counted.compactMap { $0["file"] as? String }) == Set(results.map(place)))
+            #expect(
+                unread.compactMap { $0["file"] as? String }.sorted()
+                    == ["all.jsonl:4", "all.jsonl:5", "gone.jsonl"])
+            let words = try Program.run(
+                ["check", park, "--enterprises", "d", "--lang", "en"], in: folder
+            ).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains("all.jsonl:5 (a line of more than 1 MiB is passed over)"))
+        }
+    }
+
     @Test(
         "what cannot be worked out is refused in words",
         arguments: [

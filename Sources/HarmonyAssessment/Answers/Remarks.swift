@@ -9,6 +9,9 @@ package struct Remarks: Sendable {
     private var entries: Entries = []
     /// Remarks that nobody has asked for yet; none of them decides anything.
     private var unread: UnreadRemarks?
+    /// Whether one of them may say that a question does not apply, or hold an authority's decision: few files have any,
+    /// and the others need not be looked through for each question.
+    private(set) var mayDecide = false
 
     package init() {}
 
@@ -23,12 +26,10 @@ package struct Remarks: Sendable {
             entries = unread?.entries ?? entries
             unread = nil
             entries.removeAll { $0.question == question }
+            if newValue?.notApplicable != nil || newValue?.decision != nil { mayDecide = true }
             if let newValue { entries.append((question, newValue)) }
         }
     }
-
-    /// The remark on a question if it may say that the question does not apply, or hold an authority's decision.
-    func deciding(_ question: String) -> Remark? { unread == nil ? self[question] : nil }
 
     /// A class, so that all copies of a submission read its file once.
     private final class UnreadRemarks: Sendable {

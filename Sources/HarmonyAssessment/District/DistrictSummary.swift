@@ -16,6 +16,7 @@ package struct DistrictSummary: Sendable {
     package private(set) var strangerExamples: [String] = []
     /// What came of looking up evidence; nil where nobody asked.
     package private(set) var evidence: EvidenceTally?
+    private var lastStranger: String?
     private var codes = CreditCodeRegister()
 
     /// More than these are counted and not listed.
@@ -41,7 +42,10 @@ package struct DistrictSummary: Sendable {
         }
     }
 
+    /// - Parameter file: of one whose lines come in several portions, counted once.
     package mutating func addStranger(_ file: String) {
+        if file == lastStranger { return }
+        lastStranger = file
         strangers += 1
         if strangerExamples.count < Self.exampleLimit { strangerExamples.append(file) }
     }
@@ -133,6 +137,6 @@ package struct StandardTally: Sendable {
 extension LedgerEntry.Judged {
     /// Nothing stands against it but one required indicator.
     package var isNearMiss: Bool {
-        verdict == .fail && unmet.count == 1 && unanswered.isEmpty && review.isEmpty
+        verdict == .fail && unmet.count == 1 && unanswered.isEmpty && review.isEmpty && openTriggers == 0
     }
 }

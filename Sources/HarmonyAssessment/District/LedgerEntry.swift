@@ -41,6 +41,8 @@ package struct LedgerEntry: Sendable {
         /// Removal triggers, by their place among the standard's.
         package let confirmed: [Int]
         package let risks: [Int]
+        /// How many removal triggers nobody has answered.
+        package let openTriggers: Int
         /// How many files are named as evidence, and how many are there; nil where nobody asked.
         package let evidence: (named: Int, found: Int)?
     }
@@ -49,6 +51,16 @@ package struct LedgerEntry: Sendable {
         (self.file, self.line) = (file, line)
         finding = .unusable
         (problems, errors) = Self.errors(diagnostics)
+    }
+
+    private init(_ entry: LedgerEntry, problems: [Diagnostic]) {
+        (file, line, finding, errors) = (entry.file, entry.line, entry.finding, entry.errors)
+        self.problems = problems
+    }
+
+    /// The same without the places of its problems, each of which holds the whole text: for entries that wait.
+    package var withoutPlaces: LedgerEntry {
+        LedgerEntry(self, problems: problems.map { Diagnostic($0.kind, $0.message, at: nil) })
     }
 
     private static func errors(_ diagnostics: [Diagnostic]) -> ([Diagnostic], Int) {
@@ -75,6 +87,7 @@ package struct LedgerEntry: Sendable {
                 completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
                 risks: triggers(.risk),
+                openTriggers: triggers(.unanswered).count,
                 evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil }))
     }
 }

@@ -81,6 +81,13 @@ package struct IndicatorResult: Sendable {
         details = isPlain ? nil : Details(missing, fault, failed, openDeadlines, lacksEvidence)
     }
 
+    /// Of what needs no more words.
+    init(_ indicator: Indicator, _ status: IndicatorStatus) {
+        self.indicator = indicator
+        self.status = status
+        details = nil
+    }
+
     /// The places of the answers that are missing: when unanswered, and when unmet whatever they will be.
     package var missing: [Int] { details?.missing ?? [] }
     /// Why a person must judge: the rule asks for it, or a value could not be worked out.

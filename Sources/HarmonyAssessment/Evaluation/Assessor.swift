@@ -70,8 +70,9 @@ extension Verdict {
 private func score(_ items: [ItemResult]) -> Rational? {
     var total = Rational.zero
     var count = 0
-    for item in items where item.tally.applicable > 0 {
-        guard let share = Rational(Int128(item.tally.met), over: Int128(item.tally.applicable)),
+    for index in items.indices where items[index].tally.applicable > 0 {
+        let tally = items[index].tally
+        guard let share = Rational(Int128(tally.met), over: Int128(tally.applicable)),
             let sum = total.adding(share)
         else { return nil }
         total = sum
@@ -82,9 +83,9 @@ private func score(_ items: [ItemResult]) -> Rational? {
 
 private func completeness(_ items: [ItemResult]) -> Rational {
     var (decided, required) = (0, 0)
-    for item in items {
-        decided += item.tally.decided
-        required += item.tally.required
+    for index in items.indices {
+        decided += items[index].tally.decided
+        required += items[index].tally.required
     }
     return Rational(Int128(decided), over: Int128(max(1, required))) ?? .zero
 }

@@ -8,12 +8,15 @@ struct Judge {
     private let hasSpoilt: Bool
     /// Nil unless evidence is required.
     private let evidence: EvidenceFindings?
+    /// Whether any remark says that a question does not apply, or holds a decision: most files have none.
+    private let hasDecidingRemarks: Bool
 
     init(submission: Submission, evidence: EvidenceFindings? = nil) {
         self.submission = submission
         self.evidence = evidence?.isRequired == true ? evidence : nil
         frame = submission.frame
         hasSpoilt = !submission.spoilt.isEmpty
+        hasDecidingRemarks = submission.remarks.mayDecide
     }
 
     /// - Parameter indicators: those of the item that are judged.
@@ -58,19 +61,19 @@ struct Judge {
             return IndicatorResult(
                 indicator: indicator, status: .unanswered, missing: spoilt, fault: nil, failed: [])
         }
-        if submission.remarks.deciding(indicator.id)?.notApplicable != nil {
+        if hasDecidingRemarks, submission.remarks[indicator.id]?.notApplicable != nil {
             return result(indicator, .notApplicable)
         }
         if let applies = indicator.rules.appliesWhen {
-            switch Evaluator.value(of: applies, in: frame) {
-            case .boolean(true): break
+            switch Evaluator.truth(of: applies, in: frame) {
+            case .known(true): break
             case .unknown(let reason): return undecided(indicator, reason, [applies])
             default: return result(indicator, .notApplicable)
             }
         }
         if let review = indicator.rules.reviewWhen {
-            switch Evaluator.value(of: review, in: frame) {
-            case .boolean(true): return result(indicator, .review)
+            switch Evaluator.truth(of: review, in: frame) {
+            case .known(true): return result(indicator, .review)
             case .unknown(let reason): return undecided(indicator, reason, [review] + demands(indicator))
             default: break
             }
@@ -98,12 +101,16 @@ struct Judge {
     }
 
     private func met(_ indicator: Indicator) -> IndicatorResult {
-        if indicator.rules.conditions.isEmpty { return recorded(indicator) }
+        let conditions = indicator.rules.conditions
+        if conditions.isEmpty { return recorded(indicator) }
+        guard let first = conditions.indices.first(where: { !holds(conditions[$0]) }) else {
+            return result(indicator, .met)
+        }
         var failed: [Condition] = []
         var open: [Formula] = []
         var reason: Unknown?
         var waiting: [Int] = []
-        for condition in indicator.rules.conditions {
+        for condition in conditions[first...] {
             let when = condition.when.map { Evaluator.value(of: $0, in: frame) } ?? .true
             // Every test of what does not exist is false.
             if when.isFalse || when.isNone { continue }
@@ -134,6 +141,17 @@ struct Judge {
         return waiting.isEmpty ? result(indicator, .met) : self.waiting(indicator, waiting)
     }
 
+    /// Whether a condition demands nothing of these answers or is met: true of most, and told without keeping anything.
+    private func holds(_ condition: Condition) -> Bool {
+        if let when = condition.when {
+            switch Evaluator.truth(of: when, in: frame) {
+            case .known(false), .none: return true
+            case .known(true), .unknown: break
+            }
+        }
+        return Evaluator.truth(of: condition.require, in: frame) == .known(true)
+    }
+
     /// What a demand comes to, less its parts that do not hold yet and whose last days, which are given by the index
     /// of their parameters, are not over.
     func owed(_ condition: Condition, _ question: Question) -> (value: Value, waiting: [Int]) {
@@ -157,23 +175,24 @@ struct Judge {
     }
 
     func veto(_ veto: Veto) -> VetoResult {
-        let risk = Evaluator.value(of: veto.riskWhen, in: frame)
-        let vetoed = Evaluator.value(of: veto.vetoWhen, in: frame)
-        let decision = submission.remarks.deciding(veto.id)?.decision
-        if vetoed.isTrue {
+        let risk = Evaluator.truth(of: veto.riskWhen, in: frame)
+        let vetoed = Evaluator.truth(of: veto.vetoWhen, in: frame)
+        let decision = hasDecidingRemarks ? submission.remarks[veto.id]?.decision : nil
+        if vetoed == .known(true) {
             return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
         }
         if risk.isUnknown || vetoed.isUnknown {
             let missing = unanswered(veto.question, under: [veto.riskWhen])
             return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
         }
-        return VetoResult(veto: veto, status: risk.isTrue ? .risk : .clear, missing: [], decision: decision)
+        return VetoResult(
+            veto: veto, status: risk == .known(true) ? .risk : .clear, missing: [], decision: decision)
     }
 
     // MARK: What is missing
 
     private func result(_ indicator: Indicator, _ status: IndicatorStatus) -> IndicatorResult {
-        IndicatorResult(indicator: indicator, status: status)
+        IndicatorResult(indicator, status)
     }
 
     private func undecided(_ indicator: Indicator, _ reason: Unknown, _ formulas: [Formula])

@@ -81,9 +81,11 @@ package struct EvidenceLookup: Sendable {
         let parts = steps.split(separator: "/")
         guard let name = parts.last else { return nil }
         let lead = parts.dropLast().joined(separator: "/")
-        return nearest(to: String(name), among: folder.names(lead).sorted()).map {
-            lead.isEmpty ? $0 : lead + "/" + $0
-        }
+        let names = folder.names(lead).sorted()
+        // 会议纪要.pdf is likely to have become 会议纪要（盖章）.pdf.
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+        let longer = names.first { stem.count > 1 && $0.hasPrefix(stem) }
+        return (longer ?? nearest(to: String(name), among: names)).map { lead.isEmpty ? $0 : lead + "/" + $0 }
     }
 
     // MARK: One file for everything

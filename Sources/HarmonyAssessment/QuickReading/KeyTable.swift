@@ -97,25 +97,31 @@ struct KeyTable {
     }
 }
 
-/// Which names of a list have been read, to find one that stands twice.
+/// Which names of a short list have been read, to find one that stands twice. No array, since it is made for each object
+/// of a file; an object with more names than a word has bits is left to the ordinary reader.
 struct SeenNames {
-    private var first: UInt64 = 0
-    private var rest: [Bool] = []
+    private var seen: UInt64 = 0
 
     /// - Parameter index: the place of the name in its list.
     @inline(__always)
     mutating func add(_ index: Int) throws(Unusual) {
-        guard index < 64 else { return try addFar(index - 64) }
+        guard index < 64 else { throw Unusual() }
         let bit = UInt64(1) << UInt64(index)
-        guard first & bit == 0 else { throw Unusual() }
-        first |= bit
+        guard seen & bit == 0 else { throw Unusual() }
+        seen |= bit
     }
 
-    func contains(_ index: Int) -> Bool { index < 64 && first >> UInt64(index) & 1 == 1 }
+    func contains(_ index: Int) -> Bool { index < 64 && seen >> UInt64(index) & 1 == 1 }
+}
 
-    private mutating func addFar(_ index: Int) throws(Unusual) {
-        while rest.count <= index { rest.append(false) }
-        guard !rest[index] else { throw Unusual() }
-        rest[index] = true
+/// The same of a list of any length, such as that of all questions.
+struct SeenQuestions {
+    private var seen: [Bool]
+
+    init(of count: Int) { seen = Array(repeating: false, count: count) }
+
+    mutating func add(_ index: Int) throws(Unusual) {
+        guard !seen[index] else { throw Unusual() }
+        seen[index] = true
     }
 }

@@ -20,7 +20,7 @@ extension QuickReader {
         _ names: KeyTable.Names, _ first: Int, _ bytes: Span<UInt8>, _ at: inout Int,
         _ draft: inout QuickDraft
     ) throws(Unusual) {
-        var seen = SeenNames()
+        var seen = SeenQuestions(of: names.count)
         var last = -1
         var goesOn = try StrictTokens.opens(UInt8(ascii: "{"), UInt8(ascii: "}"), bytes, &at)
         while goesOn {

@@ -81,14 +81,38 @@ extension QuickReader {
             throw Unusual()
         }
         let number = try literal(text.range.dropLast(), bytes)
-        guard let share = Rational(number).divided(by: Rational(100)) else { throw Unusual() }
-        return share
+        // A hundredth: the point stands two places further on.
+        return Rational(DecimalLiteral(coefficient: number.coefficient, scale: number.scale + 2))
     }
 
     private func literal(_ range: Range<Int>, _ bytes: Span<UInt8>) throws(Unusual) -> DecimalLiteral {
+        if let plain = plainLiteral(range, bytes) { return plain }
         var digits: [UInt8] = []
         for index in range { digits.append(bytes[index]) }
         do { return try DecimalLiteral(digits[...]) } catch { throw Unusual() }
+    }
+
+    /// A number as nearly all with a point are written: few digits, up to six of them after it. Nil for any other.
+    private func plainLiteral(_ range: Range<Int>, _ bytes: Span<UInt8>) -> DecimalLiteral? {
+        guard 1...16 ~= range.count else { return nil }
+        var value = 0
+        var point: Int?
+        for index in range {
+            let byte = bytes[index]
+            if byte &- 48 < 10 {
+                value = value * 10 + Int(byte &- 48)
+            } else if byte == UInt8(ascii: "."), point == nil, index > range.lowerBound {
+                point = index
+            } else {
+                return nil
+            }
+        }
+        let whole = (point ?? range.upperBound) - range.lowerBound
+        let scale = point.map { range.upperBound - $0 - 1 } ?? 0
+        guard whole <= DecimalLiteral.maximumIntegerDigits, scale <= DecimalLiteral.maximumFractionDigits,
+            point == nil || scale > 0
+        else { return nil }
+        return DecimalLiteral(coefficient: Int128(value), scale: scale)
     }
 
     private func possible(_ number: Rational, for input: QuickInput) throws(Unusual) -> Rational {

@@ -72,11 +72,9 @@ extension Session {
                     en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
             }
             if arguments.operands.contains(where: { surroundings.isSame($0, path) }) {
-                throw UsageError(
-                    zh: "-o \(path) 就是要检查的文件，报告不能写在它上面",
-                    en: "-o \(path) is a file to be checked: the report must not take its place")
+                throw Self.writesOver(path)
             }
-            if paths.contains(where: { $0.path == path }) {
+            if paths.contains(where: { $0.path == path || surroundings.isSame($0.path, path) }) {
                 throw UsageError(
                     zh: "-o \(path) 写了两次", en: "-o \(path) is named twice")
             }

@@ -34,7 +34,7 @@ struct Examiner {
             // No standard to judge by: what else is wrong is still worth knowing.
             return refused(file.withoutStandard, .answers)
         }
-        switch find(name, path) {
+        switch choice.standard == nil && StandardLibrary.isPath(name) ? .unknown : find(name, path) {
         case .standard(let standard, let warnings):
             var found = judge(file, by: standard, named, at: path)
             found.diagnostics = warnings + found.diagnostics

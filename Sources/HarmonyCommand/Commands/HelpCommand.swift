@@ -7,7 +7,7 @@ extension Session {
             print(HelpText.overview(language))
             return finish(.success)
         }
-        guard let definition = CommandDefinition.all.first(where: { $0.name == name }) else {
+        guard let definition = CommandDefinition.named(name) else {
             throw UsageError(
                 zh: "没有命令“\(name)”", en: "there is no command '\(name)'",
                 suggestion: nearest(to: name, among: CommandDefinition.all.map(\.name)))

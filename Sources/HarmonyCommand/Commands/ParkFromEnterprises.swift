@@ -75,22 +75,39 @@ struct ParkFromEnterprises {
         _ path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
         _ standards: inout UsedStandards, into gathering: inout Aggregation
     ) {
-        let bytes: [UInt8]
+        guard !AnswerFileNames.holdsLines(path) else {
+            return readLines(path, as: name, by: enterprises, asOf, &standards, into: &gathering)
+        }
         switch surroundings.read(path) {
-        case .success(let read): bytes = read
-        case .failure(let problem):
-            return gathering.add(unreadable: name, because: FileTrouble.diagnostic(name, problem).message)
-        }
-        guard AnswerFileNames.holdsLines(path) else {
-            return read(
-                AnswerFile.open(name, bytes), at: path, as: name, by: enterprises, asOf, &standards,
-                into: &gathering)
-        }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
-            let name = "\(name):\(index + 1)"
-            let file = AnswerFile.open(name, Array(line), as: .json)
+        case .success(let bytes):
+            let file = AnswerFile.open(name, bytes)
             read(file, at: path, as: name, by: enterprises, asOf, &standards, into: &gathering)
+        case .failure(let problem):
+            gathering.add(unreadable: name, because: FileTrouble.diagnostic(name, problem).message)
+        }
+    }
+
+    private func readLines(
+        _ path: String, as name: String, by enterprises: Standard, _ asOf: CalendarDate?,
+        _ standards: inout UsedStandards, into gathering: inout Aggregation
+    ) {
+        var lines = LineReader(
+            LineFile(file: ListedFile(path: path, name: name, isNamed: false), size: nil) {
+                surroundings.open(path)
+            })
+        func place(_ line: Int?) -> String { line.map { "\(name):\($0)" } ?? name }
+        while let portion = lines.next() {
+            switch portion.content {
+            case .files: break
+            case .refused(_, let line, let problem):
+                gathering.add(unreadable: place(line), because: problem.message)
+            case .lines(let bytes, let ends, let first, _):
+                Portion.eachText(bytes, ends, from: first, of: name) { text in
+                    read(
+                        AnswerFile.document(JSONReader.read(text)), at: path, as: place(text.line),
+                        by: enterprises, asOf, &standards, into: &gathering)
+                }
+            }
         }
     }
 
@@ -103,7 +120,7 @@ struct ParkFromEnterprises {
             return gathering.add(unreadable: name, because: Self.reason(file.withoutStandard))
         }
         // An answer file comes from somebody else: its standard is never taken for a path.
-        let isPath = named.id.contains("/") || named.id.hasSuffix(".json")
+        let isPath = StandardLibrary.isPath(named.id)
         let standard: Standard
         switch isPath ? .unknown : library.find(named.id, beside: path) {
         case .standard(let found, let warnings):
@@ -131,7 +148,8 @@ struct ParkFromEnterprises {
         guard let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first else {
             return Localized(zh: "读不出答案", en: "it holds no answers that can be read")
         }
-        guard let place = first.place else { return first.message }
+        // One of many lines is named by its line already.
+        guard let place = first.place, place.source.line == nil else { return first.message }
         let line = LineTable(place.source).position(of: place.range.lowerBound).line
         return Localized(
             zh: "第 \(line) 行：\(first.message.zh)", en: "line \(line): \(first.message.en)")

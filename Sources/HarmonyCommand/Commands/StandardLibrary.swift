@@ -30,7 +30,7 @@ final class StandardLibrary {
     ///
     /// - Parameter neighbour: a file beside which an id is looked for last.
     func find(_ name: String, beside neighbour: String? = nil) -> Loaded {
-        if name.hasSuffix(".json") || name.contains("/") { return file(name) }
+        if Self.isPath(name) { return file(name) }
         for folder in folders {
             if let found = criteria(at: Self.path(folder, name)) { return found }
         }
@@ -40,6 +40,10 @@ final class StandardLibrary {
         }
         return .unknown
     }
+
+    /// Whether a user who writes this means a file. Files come from somebody else: what one of them names is an id,
+    /// and never taken for a path.
+    static func isPath(_ name: String) -> Bool { name.hasSuffix(".json") || name.contains("/") }
 
     /// A criteria file as it was read, checked in full.
     func load(_ source: SourceText) -> Loaded {

@@ -23,6 +23,10 @@ extension Session {
                 zh: "template 需要写明标准，如 harmony template enterprise -o 填报表.xlsx",
                 en: "template needs a standard, as in harmony template enterprise -o form.xlsx")
         }
+        if arguments.operands.isEmpty, StandardLibrary.isPath(name), let named = source?.namedStandard {
+            complain([Examiner.unknownStandard(name, named.place)])
+            return .answers
+        }
         guard let standard = try standard(name, beside: arguments.operands.isEmpty ? from : nil)
         else { return .criteria }
         var submission: Submission?

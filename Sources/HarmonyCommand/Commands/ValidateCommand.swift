@@ -149,7 +149,8 @@ extension Session {
     private mutating func answers(_ file: AnswerFile) -> [Diagnostic] {
         guard let start = file.start else { return file.diagnostics }
         guard let named = file.namedStandard else { return file.withoutStandard }
-        switch library.find(named.id, beside: start.source.name) {
+        let isPath = StandardLibrary.isPath(named.id)
+        switch isPath ? .unknown : library.find(named.id, beside: start.source.name) {
         case .standard(let standard, _): return file.submission(for: standard, asOf: nil).diagnostics
         case .invalid: return file.diagnostics + [Examiner.invalidStandard(named)]
         case .unknown, .unreadable:
@@ -161,7 +162,7 @@ extension Session {
         let name = ReportCheck.namedStandard(in: document)
         // Bundled, or in a folder that the user named: the id of a report must not make the program read any
         // other file.
-        let standard = name.flatMap { $0.contains("/") || $0.hasSuffix(".json") ? nil : library.bundled($0) }
+        let standard = name.flatMap { StandardLibrary.isPath($0) ? nil : library.bundled($0) }
         return ReportCheck.problems(in: document, by: standard)
     }
 

@@ -103,7 +103,7 @@ extension Session {
     /// its id is never taken for a path.
     private func standard(of origin: ReportOrigin, beside path: String, _ named: String?) -> Standard? {
         let id = named ?? origin.standard.id
-        let isPath = named == nil && (id.contains("/") || id.hasSuffix(".json"))
+        let isPath = named == nil && StandardLibrary.isPath(id)
         switch isPath ? .unknown : library.find(id, beside: path) {
         case .standard(let standard, let warnings):
             complain(warnings)

@@ -12,6 +12,7 @@ extension Session {
         let threads = try threads(arguments)
         let evidence = try evidenceDesk(arguments, unasked: false)
         let formats = try [(format, nil)] + reportPaths(arguments).map { ($0.format, $0.path) }
+        try keepApart(formats.compactMap(\.1), operands)
         var outputs: [ManyOutput] = []
         for (format, path) in formats {
             switch surroundings.draft(path ?? "-", arguments.has(.force)) {
@@ -35,6 +36,27 @@ extension Session {
             threads: threads, take: { isInterrupted() ? nil : intake.next() }, worker: { Clerk(office).work },
             give: { desk.take($0) })
         return desk.close(exitZero: arguments.has(.exitZero))
+    }
+
+    /// What is written must not take the place of what is checked, also where a folder holds it.
+    private func keepApart(_ outputs: [String], _ operands: [Intake.Operand]) throws(UsageError) {
+        guard !outputs.isEmpty else { return }
+        func last(_ path: String) -> Substring { path[(path.lastIndex(of: "/") ?? path.startIndex)...] }
+        for operand in operands {
+            guard case .files(let files) = operand else { continue }
+            for output in outputs {
+                // Only what has the same name can be the same file without a link, and links are given way to.
+                let name = last("/" + output)
+                let same = files.first { last("/" + $0.path) == name && surroundings.isSame($0.path, output) }
+                if let same { throw Self.writesOver(same.path) }
+            }
+        }
+    }
+
+    static func writesOver(_ path: String) -> UsageError {
+        UsageError(
+            zh: "-o \(path) 就是要检查的文件，报告不能写在它上面",
+            en: "-o \(path) is a file to be checked: the report must not take its place")
     }
 
     private func threads(_ arguments: Arguments) throws(UsageError) -> Int {

@@ -35,6 +35,7 @@ final class Clerk {
     private let office: Office
     private let shelf: Shelf
     private let examiner: Examiner
+    private let gaps = GapMemory()
 
     init(_ office: Office) {
         self.office = office
@@ -50,6 +51,8 @@ final class Clerk {
         var status = ExitStatus.success
         /// Files of a folder that are no answer files.
         var strangers: [String] = []
+        /// What is to be said about standards that were used for the first time on this thread.
+        var warnings: [Diagnostic] = []
         var weight: Int
     }
 
@@ -60,32 +63,37 @@ final class Clerk {
             add(.init(diagnostics: [problem], status: .answers), file, line, to: &done)
         case .files(let files):
             for file in files { work(file, &done) }
-        case .lines(let bytes, let ends, let first, let name):
-            var start = 0
-            for (index, end) in ends.enumerated() {
-                defer { start = end + 1 }
-                let line = bytes[start..<end]
-                guard line.contains(where: { $0 > 0x20 }) else { continue }
-                let source = SourceText(name: name, bytes: Array(line), line: first + index)
-                if isDone(source, at: name, &done) { continue }
-                let file = AnswerFile.document(JSONReader.read(source))
-                add(examiner.examine(file, at: name), name, first + index, to: &done)
+        case .lines(let bytes, let ends, let first, let file):
+            Portion.eachText(bytes, ends, from: first, of: file.name) { source in
+                if isDone(source, at: file.path, &done) { return }
+                let answers = AnswerFile.document(JSONReader.read(source))
+                if isStrange(answers, file, &done) { return }
+                add(examiner.examine(answers, at: file.path), file.name, source.line, to: &done)
             }
         }
+        done.warnings = shelf.takeWarnings()
         return done
+    }
+
+    /// Whether it is another program's file, or one that this program wrote itself, in a folder in which nobody named
+    /// it.
+    private func isStrange(_ answers: AnswerFile, _ file: ListedFile, _ done: inout Done) -> Bool {
+        guard !file.isNamed, answers.whyForeign != nil else { return false }
+        if done.strangers.last != file.name { done.strangers.append(file.name) }
+        return true
     }
 
     private func work(_ file: ListedFile, _ done: inout Done) {
         switch office.surroundings.read(file.path) {
         case .failure(let problem):
-            let trouble = FileTrouble.diagnostic(file.path, problem)
-            add(.init(diagnostics: [trouble], status: .answers), file.path, nil, to: &done)
+            let trouble = FileTrouble.diagnostic(file.name, problem)
+            add(.init(diagnostics: [trouble], status: .answers), file.name, nil, to: &done)
         case .success(let bytes):
             let mayBeQuick = file.path.hasSuffix(".json")
-            if mayBeQuick, isDone(SourceText(name: file.path, bytes: bytes), at: file.path, &done) { return }
-            let answers = AnswerFile.open(file.path, bytes)
-            if !file.isNamed, answers.whyForeign != nil { return done.strangers.append(file.path) }
-            add(examiner.examine(answers, at: file.path), file.path, nil, to: &done)
+            if mayBeQuick, isDone(SourceText(name: file.name, bytes: bytes), at: file.path, &done) { return }
+            let answers = AnswerFile.open(file.name, bytes)
+            if isStrange(answers, file, &done) { return }
+            add(examiner.examine(answers, at: file.path), file.name, nil, to: &done)
         }
     }
 
@@ -110,7 +118,7 @@ final class Clerk {
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        if office.writesLines { ResultLine().write(assessment, to: &done.output) }
+        if office.writesLines { ResultLine().write(assessment, to: &done.output, gaps) }
         done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
     }
 }

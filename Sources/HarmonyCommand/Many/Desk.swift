@@ -9,22 +9,39 @@ struct Desk {
     private var progress: Progress
     private var summary = DistrictSummary()
     private var status = ExitStatus.success
+    /// Whether results and the picture of progress share a terminal.
+    private let sharesTerminal: Bool
+    /// Whether the rest was left undone because nobody takes results any more.
+    private var isCutShort = false
+    /// What has been said about standards.
+    private var told: Set<String> = []
 
     init(_ session: Session, _ outputs: [ManyOutput], _ progress: Progress) {
         self.session = session
         self.outputs = outputs
         self.progress = progress
+        sharesTerminal = session.surroundings.terminalWidth(.output) != nil
     }
 
-    /// - Returns: false when a result can no longer be written, so that the rest would be for nothing.
+    /// - Returns: false when no result can be written anywhere any more, so that the rest would be for nothing.
     mutating func take(_ done: Clerk.Done) -> Bool {
         status = max(status, done.status)
         for entry in done.entries { summary.add(entry) }
         for file in done.strangers { summary.addStranger(file) }
+        warn(done.warnings)
+        if sharesTerminal { progress.clear() }
+        for at in outputs.indices { outputs[at].add(done) }
         progress.advance(done.weight, count: summary.total)
-        var isWritten = true
-        for at in outputs.indices where !outputs[at].add(done) { isWritten = false }
-        return isWritten
+        isCutShort = outputs.allSatisfy { !$0.isOpen }
+        return !isCutShort
+    }
+
+    /// What is to be said about a standard is said once, however many are judged by it.
+    private mutating func warn(_ warnings: [Diagnostic]) {
+        let new = warnings.filter { told.insert($0.kind.name + " " + $0.message.en).inserted }
+        guard !new.isEmpty else { return }
+        progress.clear()
+        session.complain(new)
     }
 
     mutating func close(exitZero: Bool) -> ExitStatus {
@@ -48,7 +65,8 @@ struct Desk {
                 status = .output
             }
         }
-        if !outputs.contains(where: { $0.path == nil && $0.isSummary }) {
+        // Figures of a part would pass for those of all.
+        if !isCutShort, !outputs.contains(where: { $0.path == nil && $0.isSummary }) {
             session.complain(SummaryText(session.errorPage, language).counts(summary) + "\n")
         }
         guard isInterrupted() else { return status }

@@ -12,8 +12,9 @@ struct Intake {
     private var lines: LineReader?
 
     enum Operand {
-        case files([ListedFile])
-        case lines(path: String, name: String, Result<ByteStream, FileProblem>)
+        /// A slice, so that taking some from the front moves none of the rest.
+        case files(ArraySlice<ListedFile>)
+        case lines(LineFile)
     }
 
     /// So many files are read by one thread in a row: enough for little waiting, few enough for even work.
@@ -22,13 +23,22 @@ struct Intake {
     init(_ operands: [Operand], _ surroundings: Surroundings) {
         self.operands = operands.reversed()
         self.surroundings = surroundings
-        size = operands.reduce(0) { sum, operand in
+        size = Self.size(operands)
+    }
+
+    /// Files and bytes are not added up: where there are both, nobody can tell how far it is.
+    private static func size(_ operands: [Operand]) -> Int? {
+        var (files, bytes): (Int, Int?) = (0, 0)
+        var hasLines = false
+        for operand in operands {
             switch operand {
-            case .files(let files): sum.map { $0 + files.count }
-            case .lines(_, _, .success(let stream)): stream.size.flatMap { size in sum.map { $0 + size } }
-            case .lines: sum
+            case .files(let list): files += list.count
+            case .lines(let file):
+                hasLines = true
+                bytes = file.size.flatMap { size in bytes.map { $0 + size } }
             }
         }
+        return !hasLines ? files : files == 0 ? bytes : nil
     }
 
     mutating func next() -> Portion? {
@@ -39,17 +49,10 @@ struct Intake {
             switch operand {
             case .files(let files):
                 guard !files.isEmpty else { continue }
-                if files.count > Self.filesAtOnce {
-                    operands.append(.files(Array(files[Self.filesAtOnce...])))
-                }
+                operands.append(.files(files.dropFirst(Self.filesAtOnce)))
                 let portion = Array(files.prefix(Self.filesAtOnce))
                 return Portion(content: .files(portion), weight: portion.count)
-            case .lines(let path, let name, .success(let stream)):
-                lines = LineReader(path: path, name: name, stream)
-            case .lines(let path, let name, .failure(let problem)):
-                return Portion(
-                    content: .refused(file: name, line: nil, FileTrouble.diagnostic(path, problem)), weight: 0
-                )
+            case .lines(let file): lines = LineReader(file)
             }
         }
     }

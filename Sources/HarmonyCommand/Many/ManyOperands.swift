@@ -40,17 +40,25 @@ extension Session {
                 operands += split(files.map { ListedFile(path: $0, isNamed: false) })
             } else if AnswerFileNames.holdsLines(path) {
                 isMany = true
-                operands.append(.lines(path: path, name: path, surroundings.open(path)))
+                operands.append(.lines(surroundings.lines(ListedFile(path: path, isNamed: true))))
             } else if path == "-" || AnswerFileNames.isSilent(path) {
                 let name =
                     path == "-"
                     ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
+                let file = ListedFile(path: path, name: name, isNamed: true)
                 // One line is a park's answers where its enterprises are to be added to it.
                 switch look(into: path, expectsLines: format == .jsonl && !arguments.has(.enterprises)) {
                 case .lines(let stream):
                     isMany = true
-                    operands.append(.lines(path: path, name: name, .success(stream)))
-                case .document: operands.append(.files([ListedFile(path: path, isNamed: true)]))
+                    // A file on a disk is opened again in its turn; what came through a pipe comes once, and so does
+                    // what some systems only pass on under a name of a device (/dev/stdin).
+                    let comesAgain = path != "-" && !path.hasPrefix("/dev/") && stream.size != nil
+                    operands.append(
+                        .lines(
+                            comesAgain
+                                ? surroundings.lines(file)
+                                : LineFile(file: file, size: stream.size) { .success(stream) }))
+                case .document: operands.append(.files([file]))
                 }
             } else {
                 operands.append(.files([ListedFile(path: path, isNamed: true)]))
@@ -68,11 +76,11 @@ extension Session {
                 together.append(file)
                 continue
             }
-            if !together.isEmpty { operands.append(.files(together)) }
+            if !together.isEmpty { operands.append(.files(together[...])) }
             together = []
-            operands.append(.lines(path: file.path, name: file.path, surroundings.open(file.path)))
+            operands.append(.lines(surroundings.lines(file)))
         }
-        return together.isEmpty ? operands : operands + [.files(together)]
+        return together.isEmpty ? operands : operands + [.files(together[...])]
     }
 }
 

@@ -8,6 +8,8 @@ struct ManyOutput {
     let path: String?
     private let draft: FileDraft
     private var kind: Kind
+    /// False when nothing can be written there any more.
+    private(set) var isOpen = true
 
     enum Kind {
         /// A line for each submission, made by the clerks.
@@ -43,8 +45,12 @@ struct ManyOutput {
         }
     }
 
-    /// - Returns: false when nothing can be written there any more.
-    mutating func add(_ done: Clerk.Done) -> Bool {
+    mutating func add(_ done: Clerk.Done) {
+        guard isOpen else { return }
+        isOpen = write(done)
+    }
+
+    private mutating func write(_ done: Clerk.Done) -> Bool {
         switch kind {
         case .lines: return draft.append(done.output)
         case .ledger(var ledger):

@@ -1,3 +1,4 @@
+import HarmonyForms
 import HarmonySyntax
 
 /// Standard input, or a file whose name says nothing, looked into as far as it takes to tell one document from many
@@ -31,23 +32,49 @@ enum UnnamedInput {
 
     /// Two lines that each begin an object are no document; nil where more must come to tell.
     private static func isLines(_ bytes: [UInt8], isWhole: Bool, _ expectsLines: Bool) -> Bool? {
-        let found = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 8).compactMap(start).prefix(2)
-        guard let first = found.first else { return isWhole ? false : nil }
-        // A workbook or a table is no JSON, whatever stands in it.
-        guard first.byte == UInt8(ascii: "{") || expectsLines && first.byte != UInt8(ascii: "P") else {
-            return false
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let lines = firstLines(bytes.starts(with: mark) ? bytes[3...] : bytes[...], isWhole)
+        guard let first = lines.first else { return isWhole ? false : nil }
+        if first.byte != UInt8(ascii: "{") {
+            // A workbook or a table is none, whatever stands in it; a broken line is a line if lines are expected.
+            guard expectsLines, isWhole || first.isWhole else { return expectsLines ? nil : false }
+            return AnswerFile.Kind("", bytes) == .json
         }
-        guard found.count > 1 else { return isWhole ? expectsLines : nil }
-        let second = found[found.startIndex + 1]
+        // An object on one line is answered at once where an answer is waited for.
+        if expectsLines, first.isWhole, first.last == UInt8(ascii: "}") { return true }
+        guard lines.count > 1 else { return isWhole ? expectsLines : nil }
+        let second = lines[1]
         if second.byte == UInt8(ascii: "{"), !second.isIndented { return true }
         let isInside = second.isIndented || [UInt8(ascii: "\""), UInt8(ascii: "}")].contains(second.byte)
         return expectsLines && !isInside
     }
 
-    /// The first byte of a line that is no blank, and whether blanks stand before it.
-    private static func start(_ line: ArraySlice<UInt8>) -> (byte: UInt8, isIndented: Bool)? {
-        guard let at = line.firstIndex(where: { $0 > 0x20 }) else { return nil }
-        return (line[at], at > line.startIndex)
+    private struct Line {
+        /// The first and the last byte that are no blanks.
+        let byte: UInt8
+        let last: UInt8
+        /// Whether blanks stand before the first.
+        let isIndented: Bool
+        /// Whether its end has come.
+        let isWhole: Bool
+    }
+
+    /// The first two lines that are not blank.
+    private static func firstLines(_ bytes: ArraySlice<UInt8>, _ isWhole: Bool) -> [Line] {
+        var lines: [Line] = []
+        var rest = bytes
+        while lines.count < 2, !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+            let line = rest[..<(end ?? rest.endIndex)]
+            if let at = line.firstIndex(where: { $0 > 0x20 }), let last = line.last(where: { $0 > 0x20 }) {
+                lines.append(
+                    Line(
+                        byte: line[at], last: last, isIndented: at > line.startIndex,
+                        isWhole: isWhole || end != nil))
+            }
+            rest = end.map { rest[($0 + 1)...] } ?? []
+        }
+        return lines
     }
 
     private static func rest(of stream: ByteStream, after start: [UInt8]) -> Result<[UInt8], FileProblem> {

@@ -150,5 +150,10 @@ struct CommandDefinition: Sendable {
         summary: Localized(zh: "显示总的或某个命令的帮助", en: "show help, in general or for a command"),
         details: Localized(zh: "", en: ""), options: [], examples: [])
 
+    /// A command by its name. All are made only for what is not `check`, which is started most and has no time to lose.
+    static func named(_ name: String) -> CommandDefinition? {
+        name == check.name ? check : all.first { $0.name == name }
+    }
+
     static let all = [template, check, validate, verify, compare, explain, show, schema, help]
 }

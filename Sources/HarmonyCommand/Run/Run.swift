@@ -99,7 +99,7 @@ package struct Session {
             }
             at = next
         }
-        guard let definition = CommandDefinition.all.first(where: { $0.name == words[at] }) else {
+        guard let definition = CommandDefinition.named(words[at]) else {
             try choose(try Arguments.parse(words[..<at], options: OptionDefinition.common + [.version]))
             throw UsageError(
                 zh: "没有命令“\(words[at])”", en: "there is no command '\(words[at])'",

@@ -14,8 +14,10 @@ package struct Surroundings: Sendable {
     package var read: @Sendable (String) -> Result<[UInt8], FileProblem>
     /// The bytes of a file, or of standard input for "-", block by block.
     package var open: @Sendable (String) -> Result<ByteStream, FileProblem>
-    /// The names in a folder; nil for what is none.
-    package var list: @Sendable (String) -> [String]?
+    /// How many bytes a file has, without opening it; nil where nobody knows, as of a pipe. What is not there has none.
+    package var size: @Sendable (String) -> Int?
+    /// The names of files and folders in a folder; what is no folder is missing.
+    package var listing: @Sendable (String) -> Result<[String], FileProblem>
     /// False when nothing can be written any more.
     package var write: @Sendable (Stream, String) -> Bool
     /// Puts bytes into a file, or onto standard output for "-"; nil when they are there. The last argument says
@@ -43,7 +45,8 @@ package struct Surroundings: Sendable {
         terminalWidth: @escaping @Sendable (Stream) -> Int?,
         read: @escaping @Sendable (String) -> Result<[UInt8], FileProblem>,
         open: (@Sendable (String) -> Result<ByteStream, FileProblem>)? = nil,
-        list: @escaping @Sendable (String) -> [String]? = { _ in nil },
+        size: @escaping @Sendable (String) -> Int? = { _ in nil },
+        listing: @escaping @Sendable (String) -> Result<[String], FileProblem> = { _ in .failure(.missing) },
         write: @escaping @Sendable (Stream, String) -> Bool,
         save: @escaping @Sendable (String, [UInt8], Bool) -> SaveProblem? = { _, _, _ in .notPermitted },
         draft: (@Sendable (String, Bool) -> Result<FileDraft, SaveProblem>)? = nil,
@@ -60,7 +63,8 @@ package struct Surroundings: Sendable {
         self.terminalWidth = terminalWidth
         self.read = read
         self.open = open ?? { path in read(path).map { ByteStream(of: $0) } }
-        self.list = list
+        self.size = size
+        self.listing = listing
         self.write = write
         self.save = save
         self.draft =
@@ -72,6 +76,9 @@ package struct Surroundings: Sendable {
         self.isInside = isInside
         self.sight = sight
     }
+
+    /// The names of files and folders in a folder; nil for what is none or may not be read.
+    func list(_ folder: String) -> [String]? { try? listing(folder).get() }
 
     /// `HARMONY_LANG`, else English only if the first locale variable that is set says so, else Chinese.
     package func language() -> Language {

@@ -27,8 +27,10 @@ func sightOfFile(_ path: String, _ folder: String) -> EvidenceSight {
 
 /// Photographs are handed in by the folder.
 private func contents(_ folder: String) -> EvidenceState {
-    guard let names = listFolder(folder) else { return .notPermitted }
-    return names.isEmpty ? .empty : .found
+    switch listFolder(folder) {
+    case .success(let names): names.isEmpty ? .empty : .found
+    case .failure(let problem): problem == .notPermitted ? .notPermitted : .unreadable
+    }
 }
 
 private func firstByte(_ path: String) -> EvidenceState {

@@ -8,7 +8,7 @@ import Synchronization
     import Darwin
 #endif
 
-/// Set by Ctrl-C. A handler of signals can reach nothing that belongs to somebody.
+/// Set by Ctrl-C, or where the system asks the program to end (SIGTERM). A handler of signals can reach nothing that belongs to somebody.
 private let interrupted = Atomic<Bool>(false)
 
 /// Whether Ctrl-C has been pressed since `heedInterruption`.
@@ -27,10 +27,11 @@ func heedInterruption() {
     #endif
     // Without SA_RESTART a read that waits is broken off.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-    sigaction(SIGINT, &action, nil)
+    let signals = [SIGINT, SIGTERM]
+    for signal in signals { sigaction(signal, &action, nil) }
     // Whoever started the program may have left the signal blocked.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for signal in signals { sigaddset(&unblocked, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
 }

@@ -25,7 +25,7 @@ extension Surroundings {
         return Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } },
             terminalWidth: { columns(of: $0.descriptor) }, read: readFile, open: openFile,
-            list: listFolder,
+            size: sizeOfFile, listing: listFolder,
             write: { writeAll(Array($1.utf8), to: $0.descriptor) },
             save: { saveFile($0, $1, replacing: $2) }, draft: { FileDraft.file($0, replacing: $1) },
             processors: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, clock: sinceStart,
@@ -74,12 +74,15 @@ private let blockSize = 1 << 18
 private func openFile(_ path: String) -> Result<ByteStream, FileProblem> {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { return .failure(problem(errno)) }
+    let file = OpenFile(descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(problem(errno)) }
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
-    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    let size = knownSize(status)
     return .success(
         ByteStream(size: size) {
+            // A terminal would ask for more after its end.
+            if file.isOver { return .success([]) }
             // Ctrl-C may reach another thread than the one that waits here, so this one looks up now and then.
             if size == nil {
                 var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -94,18 +97,39 @@ private func openFile(_ path: String) -> Result<ByteStream, FileProblem> {
                 } while count < 0 && errno == EINTR && !isInterrupted()
                 initialized = max(0, count)
             }
-            if count < 0, errno != EINTR { return .failure(problem(errno)) }
-            if count <= 0, path != "-" { close(descriptor) }
-            return .success(block)
+            if count <= 0 { file.isOver = true }
+            return count < 0 && errno != EINTR ? .failure(problem(errno)) : .success(block)
         })
 }
 
-/// The names in a folder, in no order; nil for what is none or may not be read.
-func listFolder(_ path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+/// A descriptor that is closed when nobody reads from it any more, to the end or not.
+private final class OpenFile {
+    let descriptor: Int32
+    var isOver = false
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+}
+
+private func knownSize(_ status: stat) -> Int? {
+    status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+}
+
+private func sizeOfFile(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? knownSize(status) : 0
+}
+
+/// The names of files and folders in a folder, in no order. Pipes, sockets and devices are left out: who waits for
+/// one of them waits for ever.
+func listFolder(_ path: String) -> Result<[String], FileProblem> {
+    guard let folder = opendir(path) else { return .failure(problem(errno)) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
+        let kinds = [DT_REG, DT_DIR, DT_LNK, DT_UNKNOWN].map { UInt8($0) }
+        guard kinds.contains(entry.pointee.d_type) else { continue }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
             field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
                 String(cString: $0)
@@ -113,7 +137,7 @@ func listFolder(_ path: String) -> [String]? {
         }
         if name != ".", name != ".." { names.append(name) }
     }
-    return names
+    return .success(names)
 }
 
 /// Reads to the end, or to one byte more than any file may have.

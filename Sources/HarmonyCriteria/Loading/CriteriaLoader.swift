@@ -83,22 +83,19 @@ package struct CriteriaLoader {
     private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
     /// What a local file adds does not stand at its top.
-    private static let localHints = Dictionary(
-        uniqueKeysWithValues: ["roles", "facts", "items", "vetoes"].map { name in
-            (
-                name,
-                Localized(
-                    zh: "地方文件增加的内容写在 add 之下：\"add\": {\"\(name)\": […]}",
-                    en: "what a local file adds stands under add: \"add\": {\"\(name)\": […]}")
-            )
-        })
+    private static func localHint(_ name: String) -> Localized? {
+        guard ["roles", "facts", "items", "vetoes"].contains(name) else { return nil }
+        return Localized(
+            zh: "地方文件增加的内容写在 add 之下：\"add\": {\"\(name)\": […]}",
+            en: "what a local file adds stands under add: \"add\": {\"\(name)\": […]}")
+    }
 
     private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
         let extends = document.member(root, "extends")
         guard
             let members = fields.object(
                 root, known: extends == nil ? Self.rootFields : Self.localFields,
-                hints: extends == nil ? [:] : Self.localHints)
+                hint: { extends == nil ? nil : Self.localHint($0) })
         else { return nil }
         if let format = fields.required("format", in: members), let written = fields.string(format),
             written != Self.format

@@ -53,13 +53,18 @@ package final class Indicator: Sendable {
     package var id: String { question.id }
     package var title: Localized { question.title }
 
-    /// The own parameters that its rules, notes and inputs read, by their index.
-    package var usedParameters: Set<Int> {
+    /// The own parameters that its rules, notes and inputs read, by their index, each once. No set: a report would be
+    /// the only thing to need one of numbers, and making the first of a kind costs more than looking through these.
+    package var usedParameters: [Int] {
         var formulas = [rules.appliesWhen, rules.reviewWhen, figure]
         for condition in rules.conditions { formulas += [condition.when, condition.require] }
         formulas += question.notes.map(\.when)
         formulas += question.inputs.map(\.askWhen)
-        return Set(formulas.compactMap { $0 }.flatMap(\.usedParameters))
+        var used: [Int] = []
+        for formula in formulas {
+            for index in formula?.usedParameters ?? [] where !used.contains(index) { used.append(index) }
+        }
+        return used
     }
 }
 

@@ -46,7 +46,7 @@ extension CriteriaLoader {
         guard
             let members = fields.object(
                 entry, known: known + Self.quotationFields + ["because"],
-                hints: ["question": stays, "title": stays])
+                hint: { ["question", "title"].contains($0) ? stays : nil })
         else { return }
         let because = because(members)
         if document.pairs(entry).allSatisfy({ document.key($0.key, is: "because") }) {

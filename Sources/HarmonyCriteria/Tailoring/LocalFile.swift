@@ -211,7 +211,8 @@ extension CriteriaLoader {
                 conditions: conditions),
             mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts,
             figure: indicator.figure.map { edit.settled($0) })
-        for index in indicator.usedParameters.subtracting(new.usedParameters) {
+        let stillUsed = new.usedParameters
+        for index in indicator.usedParameters where !stillUsed.contains(index) {
             tailoring.set(.retired(indicator.id, indicator.question.parameters[index].id), nil)
         }
         return new

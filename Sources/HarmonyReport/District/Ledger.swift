@@ -17,11 +17,11 @@ struct LedgerQueue {
 
     /// What can be written now, numbered from 1.
     mutating func add(_ entry: LedgerEntry) -> [(number: Int, entry: LedgerEntry)] {
-        waiting.append(entry)
         if standard == nil, case .judged(let judged) = entry.finding {
             standard = judged.standard
             hasEvidence = judged.evidence != nil
         }
+        waiting.append(standard == nil ? entry.withoutPlaces : entry)
         return standard == nil ? [] : rest()
     }
 

@@ -57,7 +57,10 @@ package struct LedgerPage: Ledger {
         names.object { json in
             json.strings("columns", columns)
             json.field("items", table.standard?.items.count ?? 0)
-            json.field("firstItem", 9)
+            json.field("firstItem", LedgerTable.firstItem)
+            json.field("verdict", LedgerTable.verdict)
+            json.field("allVerdicts", pick(zh: "全部结论", en: "all verdicts"))
+            json.field("allItems", pick(zh: "各条目不限", en: "any items"))
             json.field("shown", pick(zh: "第 {from}–{to} 份，共 {of} 份", en: "{from}–{to} of {of}"))
         }
         let head = HTML.block(
@@ -75,6 +78,7 @@ package struct LedgerPage: Ledger {
                 .void(
                     "input", ["id": "search", "type": "search", "placeholder": search, "aria-label": search]),
                 .block("select", ["id": "verdict", "aria-label": pick(zh: "结论", en: "Verdict")], ""),
+                .block("select", ["id": "state", "aria-label": pick(zh: "条目", en: "Item")], ""),
                 .block("button", ["id": "before", "type": "button"], pick(zh: "上一页", en: "Back")),
                 .block("span", ["id": "shown"], ""),
                 .block("button", ["id": "after", "type": "button"], pick(zh: "下一页", en: "On")),
@@ -88,14 +92,7 @@ package struct LedgerPage: Ledger {
         ])
         let language = self.language == .zh ? "zh-CN" : "en"
         return "<!DOCTYPE html>\n<html lang=\"\(language)\">\n\(head.markup)<body>\n\(body.markup)"
-            + "<script>\nconst ledger = \(names.text.replacing("<", with: "\\u003c"));\n"
-            + "ledger.all = \(quoted(pick(zh: "全部结论", en: "all verdicts")));\nconst rows = [\n"
-    }
-
-    private func quoted(_ text: String) -> String {
-        var json = JSONWriter(isCompact: true)
-        json.string(text)
-        return json.text
+            + "<script>\nconst ledger = \(names.text.replacing("<", with: "\\u003c"));\nconst rows = [\n"
     }
 
     /// It stands last, since it is known last, and is shown first.

@@ -10,7 +10,7 @@ enum LedgerScript {
         .figures div { white-space: pre-wrap; font-family: ui-monospace, monospace }
         .controls { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: .5rem }
         .controls input { min-width: 18rem; padding: .25rem }
-        .sheet { overflow-x: auto }
+        .sheet { overflow: auto; max-height: 85vh }
         table { border-collapse: collapse }
         th, td { border: 1px solid var(--line); padding: .15rem .4rem; text-align: left; white-space: nowrap }
         th { position: sticky; top: 0; background: Canvas; cursor: pointer; white-space: normal; vertical-align: bottom;
@@ -22,7 +22,7 @@ enum LedgerScript {
         td.unmet { background: var(--unmet); font-weight: bold }
         td.open { background: var(--open) }
         @page { size: A4 landscape; margin: 12mm }
-        @media print { .controls { display: none } body { font-size: 9px } th { position: static }
+        @media print { .controls { display: none } .sheet { max-height: none } body { font-size: 9px } th { position: static }
           tr { break-inside: avoid } thead { display: table-header-group }
           td.met, td.unmet, td.open { print-color-adjust: exact } }
 
@@ -30,17 +30,24 @@ enum LedgerScript {
 
     static let code = """
         const size = 200, first = ledger.firstItem, last = first + ledger.items;
-        const find = document.getElementById("search"), verdict = document.getElementById("verdict");
+        const element = id => document.getElementById(id);
+        const find = element("search"), verdict = element("verdict"), state = element("state");
         const head = document.querySelector("#ledger thead"), body = document.querySelector("#ledger tbody");
         let shown = rows, page = 0, sorted = -1, up = true;
         const classes = { "✓": "met", "✗": "unmet", "?": "open" };
         const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+        const isItem = index => index >= first && index < last;
+        // What is worst comes first.
+        const ranks = ["✗", "?", "✓", "–", ""];
+        function order(a, b) {
+          return isItem(sorted) ? ranks.indexOf(a[sorted]) - ranks.indexOf(b[sorted]) : compare(a[sorted], b[sorted]);
+        }
         function line(row) {
           const tr = document.createElement("tr");
           row.forEach((text, index) => {
             const td = document.createElement("td");
             td.textContent = text;
-            if (index >= first && index < last) td.className = "item " + (classes[text] || "");
+            if (isItem(index)) td.className = "item " + (classes[text] || "");
             tr.append(td);
           });
           return tr;
@@ -48,17 +55,17 @@ enum LedgerScript {
         function draw(all) {
           const from = all ? 0 : page * size, part = all ? shown : shown.slice(from, from + size);
           body.replaceChildren(...part.map(line));
-          document.getElementById("shown").textContent = ledger.shown
+          element("shown").textContent = ledger.shown
             .replace("{from}", shown.length ? from + 1 : 0).replace("{to}", from + part.length)
             .replace("{of}", shown.length);
         }
         function choose() {
           const words = find.value.trim().toLowerCase();
-          shown = rows.filter(row => (!verdict.value || row[6] === verdict.value)
+          const [column, sign] = state.value.split(" ");
+          shown = rows.filter(row => (!verdict.value || row[ledger.verdict] === verdict.value)
+            && (!sign || row[column] === sign)
             && (!words || row.some(text => text.toLowerCase().includes(words))));
-          if (sorted >= 0) {
-            shown = shown.slice().sort((a, b) => compare(a[sorted], b[sorted]) * (up ? 1 : -1));
-          }
+          if (sorted >= 0) shown = shown.slice().sort((a, b) => order(a, b) * (up ? 1 : -1));
           page = 0;
           draw();
         }
@@ -79,20 +86,27 @@ enum LedgerScript {
           titles.append(th);
         });
         head.append(titles);
-        for (const name of ["", ...new Set(rows.map(row => row[6]))]) {
+        function offer(select, value, text) {
           const option = document.createElement("option");
-          option.value = name;
-          option.textContent = name || ledger.all;
-          verdict.append(option);
+          option.value = value;
+          option.textContent = text;
+          select.append(option);
         }
-        find.oninput = verdict.onchange = choose;
-        document.getElementById("before").onclick = () => { if (page > 0) { page -= 1; draw(); } };
-        document.getElementById("after").onclick = () => {
+        offer(verdict, "", ledger.allVerdicts);
+        for (const name of new Set(rows.map(row => row[ledger.verdict]))) offer(verdict, name, name);
+        offer(state, "", ledger.allItems);
+        for (let index = first; index < last; index += 1) {
+          for (const sign of ["✗", "?"]) offer(state, index + " " + sign, sign + " " + ledger.columns[index]);
+        }
+        find.oninput = verdict.onchange = state.onchange = choose;
+        element("before").onclick = () => { if (page > 0) { page -= 1; draw(); } };
+        element("after").onclick = () => {
           if ((page + 1) * size < shown.length) { page += 1; draw(); }
         };
         const figures = () => document.querySelector(".figures");
-        addEventListener("beforeprint", () => { figures().open = true; draw(true); });
-        addEventListener("afterprint", () => draw());
+        let wasOpen = false;
+        addEventListener("beforeprint", () => { wasOpen = figures().open; figures().open = true; draw(true); });
+        addEventListener("afterprint", () => { figures().open = wasOpen; draw(); });
         draw();
 
         """

@@ -15,15 +15,23 @@ struct LedgerTable {
 
     // MARK: Columns
 
+    /// The columns before those of the items.
+    private static let leading: [(name: Localized, width: Double)] = [
+        (Localized(zh: "序号", en: "No."), 7), (Localized(zh: "对象", en: "Subject"), 26),
+        (Localized(zh: "统一社会信用代码", en: "Credit code"), 21), (Localized(zh: "标准", en: "Standard"), 16),
+        (Localized(zh: "填报", en: "Answers by"), 12), (Localized(zh: "基准日", en: "As of"), 12),
+        (verdictName, 14), (Localized(zh: "得分", en: "Score"), 8),
+        (Localized(zh: "完整度", en: "Completeness"), 8),
+    ]
+    private static let verdictName = Localized(zh: "结论", en: "Verdict")
+
+    /// Which columns hold the verdict and the first item, counted from 0.
+    static let verdict = leading.firstIndex { $0.name == verdictName } ?? 0
+    static let firstItem = leading.count
+
     var columns: [(name: String, width: Double)] {
         let items = standard?.items.map { ($0.id + " " + $0.title[language], 9.0) } ?? []
-        return [
-            (pick(zh: "序号", en: "No."), 7), (pick(zh: "对象", en: "Subject"), 26),
-            (pick(zh: "统一社会信用代码", en: "Credit code"), 21), (pick(zh: "标准", en: "Standard"), 16),
-            (pick(zh: "填报", en: "Answers by"), 12), (pick(zh: "基准日", en: "As of"), 12),
-            (pick(zh: "结论", en: "Verdict"), 14), (pick(zh: "得分", en: "Score"), 8),
-            (pick(zh: "完整度", en: "Completeness"), 8),
-        ] + items + [
+        return Self.leading.map { ($0.name[language], $0.width) } + items + [
             (pick(zh: "不符合的必备指标", en: "Required indicators not met"), 24),
             (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
             (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
@@ -74,11 +82,13 @@ struct LedgerTable {
 
     private func items(_ judged: LedgerEntry.Judged) -> [String] {
         guard let standard else { return [] }
-        // The items of another standard are not those of the columns.
-        guard judged.standard.items.map(\.id) == standard.items.map(\.id) else {
-            return standard.items.map { _ in "" }
+        let own = judged.standard
+        if own === standard { return judged.items.map { $0.map { Self.mark($0) } ?? "" } }
+        // A local standard has the items of its root and may have more; another root's are not those of the columns.
+        guard own.layers.first?.id == standard.layers.first?.id else { return standard.items.map { _ in "" } }
+        return standard.items.map { item in
+            own.items.firstIndex { $0.id == item.id }.flatMap { judged.items[$0] }.map { Self.mark($0) } ?? ""
         }
-        return judged.items.map { $0.map { Self.mark($0) } ?? "" }
     }
 
     // MARK: Words

@@ -7,18 +7,20 @@ import HarmonySyntax
 /// and units of the answers.
 struct ResultGaps {
     private let assessment: Assessment
-    private let explainer: Explainer
+    private let memory: GapMemory
 
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, _ memory: GapMemory) {
         self.assessment = assessment
-        explainer = Explainer(assessment)
+        self.memory = memory
     }
 
     func write(to json: inout JSONWriter) {
-        for item in assessment.items where item.status == .unmet {
-            for result in item.indicators where result.status == .unmet && result.indicator.level == .required
-            {
-                json.object { gap(result, &$0) }
+        let items = assessment.items
+        for place in items.indices where items[place].status == .unmet {
+            let results = items[place].indicators
+            for index in results.indices where results[index].status == .unmet {
+                let result = results[index]
+                if result.indicator.level == .required { json.object { gap(result, &$0) } }
             }
         }
     }
@@ -26,12 +28,23 @@ struct ResultGaps {
     private func gap(_ result: IndicatorResult, _ json: inout JSONWriter) {
         json.field("id", result.indicator.id)
         json.flag("lacksEvidence", result.lacksEvidence)
-        let short = result.failed.flatMap { explainer.firstWay(to: $0, in: result.indicator.question) }
-            .filter { $0.shortfall != nil }
+        let question = result.indicator.question
+        let short = result.failed.flatMap { condition in
+            memory.pieces(condition, assessment.standard, assessment.frame) { pieces(condition, question) }
+        }
         guard !short.isEmpty else { return }
         json.key("short")
         json.array { json in
-            for shortcoming in short { json.object { self.shortcoming(shortcoming, &$0) } }
+            for piece in short { json.value(piece) }
+        }
+    }
+
+    private func pieces(_ condition: Condition, _ question: Question) -> [[UInt8]] {
+        Explainer(assessment).firstWay(to: condition, in: question).filter { $0.shortfall != nil }.map {
+            lack in
+            var json = JSONWriter(isCompact: true)
+            json.object { shortcoming(lack, &$0) }
+            return json.bytes
         }
     }
 

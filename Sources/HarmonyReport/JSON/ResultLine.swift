@@ -14,12 +14,14 @@ package struct ResultLine: Renderer {
 
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(assessment, to: &bytes)
+        write(assessment, to: &bytes, GapMemory())
         return bytes
     }
 
-    /// - Parameter bytes: what the line is added to.
-    package func write(_ assessment: Assessment, to bytes: inout [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: what the line is added to.
+    ///   - memory: the gaps of earlier lines.
+    package func write(_ assessment: Assessment, to bytes: inout [UInt8], _ memory: GapMemory) {
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)
@@ -31,7 +33,7 @@ package struct ResultLine: Renderer {
                 json.field("score", score.decimalText(fractionDigits: 2))
             }
             json.key("gaps")
-            json.array { ResultGaps(assessment).write(to: &$0) }
+            json.array { ResultGaps(assessment, memory).write(to: &$0) }
             indicators("unanswered", .unanswered, assessment, &json)
             indicators("review", .review, assessment, &json)
             vetoes("vetoes", .confirmed, assessment, &json)
@@ -60,11 +62,15 @@ package struct ResultLine: Renderer {
         if let verdict = assessment.verdict { json.string(verdict.rawValue) } else { json.literal("null") }
     }
 
+    // Items and triggers are gone over by their places: most are not looked at further than their state, and taking
+    // one out counts its references.
+
     private func counts(_ assessment: Assessment, _ json: inout JSONWriter) {
+        let items = assessment.items
         json.key("items")
         json.object { json in
             for status in [ItemStatus.met, .unmet, .incomplete, .notApplicable] {
-                json.field(status.rawValue, assessment.items.count { $0.status == status })
+                json.field(status.rawValue, items.indices.count { items[$0].status == status })
             }
         }
     }
@@ -75,8 +81,9 @@ package struct ResultLine: Renderer {
     ) {
         json.key(name)
         json.array { json in
-            for item in assessment.items where item.tally.decided < item.tally.required {
-                for result in item.indicators
+            let items = assessment.items
+            for place in items.indices where items[place].tally.decided < items[place].tally.required {
+                for result in items[place].indicators
                 where result.status == status && result.indicator.level == .required {
                     json.string(result.indicator.id)
                 }
@@ -91,7 +98,6 @@ package struct ResultLine: Renderer {
         json.key(name)
         json.array { json in
             let results = assessment.vetoes
-            // By their places: most are not looked at further than their state.
             for index in results.indices where results[index].status == status {
                 json.string(results[index].veto.id)
             }

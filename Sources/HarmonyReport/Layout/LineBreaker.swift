@@ -52,10 +52,26 @@ package enum LineBreaker {
 
     private static func staysTogether(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
         if left == " " || right == " " { return false }
-        if noLineStart.contains(right) || noLineEnd.contains(left) { return true }
+        if mayNotStart(right) || mayNotEnd(left) { return true }
         return DisplayWidth.of(left) < 2 && DisplayWidth.of(right) < 2
     }
 
-    private static let noLineStart = Set("，。、；：？！）〕》」』】”’…—%％·),.;:".unicodeScalars)
-    private static let noLineEnd = Set("（〔《「『【“‘(".unicodeScalars)
+    // Asked for each character of a report: a switch is settled in a fraction of the time of a set.
+
+    private static func mayNotStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "、", "；", "：", "？", "！", "）", "〕", "》", "」", "』", "】", "”", "’", "…", "—", "%", "％",
+            "·",
+            ")", ",", ".", ";", ":":
+            true
+        default: false
+        }
+    }
+
+    private static func mayNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "（", "〔", "《", "「", "『", "【", "“", "‘", "(": true
+        default: false
+        }
+    }
 }

@@ -7,11 +7,10 @@ extension Assessment {
     var conventions: [(question: Question, parameter: Parameter)] {
         let rules =
             indicators.map { ($0.indicator.question, $0.indicator.usedParameters) }
-            + vetoes.map {
-                (
-                    $0.veto.question,
-                    Set($0.veto.riskWhen.usedParameters).union($0.veto.vetoWhen.usedParameters)
-                )
+            + vetoes.map { result in
+                let risk = result.veto.riskWhen.usedParameters
+                let confirmed = result.veto.vetoWhen.usedParameters
+                return (result.veto.question, risk + confirmed.filter { !risk.contains($0) })
             }
         return rules.flatMap { question, used in
             used.sorted().map { (question, question.parameters[$0]) }

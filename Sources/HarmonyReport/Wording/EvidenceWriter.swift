@@ -32,7 +32,8 @@ struct EvidenceWriter {
                         : "all \(named) files named are there (their content was not checked)")
             } else if there == 0, !found.isAsked {
                 pick(
-                    zh: "列出 \(named) 份，答案文件旁一份也没有；可用 --evidence 指明文件夹",
+                    zh: "列出 \(named) 份，" + (named == 1 ? "不在答案文件旁" : "答案文件旁一份也没有")
+                        + "；可用 --evidence 指明文件夹",
                     en: named == 1
                         ? "the one file named is not beside the answers; --evidence says where it is"
                         : "\(named) files are named, none of them beside the answers; --evidence says where they are"

@@ -5,8 +5,8 @@ import HarmonySyntax
 /// Values in words of one language: numbers with separators, units, dates, percentages.
 struct Wording: Sendable {
     let language: Language
-    /// Units by their Chinese name, for values that a rule works out.
-    private let units: [Localized]
+    /// Where the units are looked for of values that a rule works out.
+    private let standard: Standard
     /// The names of the facts.
     private let facts: [String]
     /// A diagnostic document finds and suggests; it sets nothing.
@@ -14,15 +14,25 @@ struct Wording: Sendable {
 
     init(_ standard: Standard, _ language: Language) {
         self.language = language
+        self.standard = standard
         facts = standard.facts.map(\.input.id)
         isDiagnostic = standard.profile.kind == .diagnostic
-        var units = [Localized(zh: "年", en: ""), Localized(zh: "天", en: "days")]
-        let parameters = standard.indicators.flatMap(\.question.parameters)
-        for unit in standard.inputsBySlot.compactMap({ $0?.input.unit }) + parameters.compactMap(\.unit)
-        where !units.contains(where: { $0.zh == unit.zh }) {
-            units.append(unit)
+    }
+
+    /// A unit by its Chinese name. Looked for when it is asked for, which few reports do.
+    private func unit(_ name: String) -> Localized {
+        switch name {
+        case "年": return Localized(zh: "年", en: "")
+        case "天": return Localized(zh: "天", en: "days")
+        default: break
         }
-        self.units = units
+        let ofInputs = standard.inputsBySlot.lazy.compactMap { $0?.input.unit }
+        if let unit = ofInputs.first(where: { $0.zh == name }) { return unit }
+        for indicator in standard.indicators {
+            let ofParameters = indicator.question.parameters.lazy.compactMap(\.unit)
+            if let unit = ofParameters.first(where: { $0.zh == name }) { return unit }
+        }
+        return Localized(zh: name, en: name)
     }
 
     func pick(_ text: Localized) -> String { text[language] }
@@ -83,7 +93,7 @@ struct Wording: Sendable {
             case .unit(let unit):
                 return counted(
                     number(exact, digits: digits),
-                    own?.zh == unit ? own : units.first { $0.zh == unit } ?? Localized(zh: unit, en: unit))
+                    own?.zh == unit ? own : self.unit(unit))
             }
         }
     }

@@ -55,7 +55,7 @@ package struct Environment: Sendable {
             let comparison: Formula.Comparison = order.isStrict ? .less : .lessOrEqual
             let (lesser, greater) = (frame[order.lesser], frame[order.greater])
             if lesser == .none || greater == .none { continue }
-            if Evaluation.compare(comparison, lesser, greater) == .false { return false }
+            if Evaluation.compare(comparison, lesser, greater) == .known(false) { return false }
         }
         return true
     }

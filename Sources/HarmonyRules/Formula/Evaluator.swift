@@ -19,6 +19,17 @@ package struct Evaluator {
         Self.value(of: node, formula, frame)
     }
 
+    /// The same of a formula that asks yes or no, sooner.
+    package static func truth(of formula: Formula, in frame: Frame) -> Truth {
+        truth(of: formula.root, formula, formula.operations, frame.slots)
+    }
+
+    private static func truth(
+        of node: Formula.Node, _ formula: Formula, _ operations: [Formula.Operation], _ slots: [Value]
+    ) -> Truth {
+        Evaluation.truth(of: node, formula, operations.span, slots.span)
+    }
+
     private static func value(of node: Formula.Node, _ formula: Formula, _ frame: Frame) -> Value {
         value(of: node, formula, formula.operations, frame.slots)
     }
@@ -43,34 +54,11 @@ enum Evaluation {
         switch operations[node] {
         case .constant(let value): return value
         case .slot(let slot): return slots[slot]
-        case .not(let inner):
-            let value = truth(of: inner, formula, operations, slots)
-            return if case .boolean(let truth) = value { .boolean(!truth) } else { value }
+        case .not, .and, .or, .compare, .isNone, .oneOf, .includes:
+            return Value(truth(of: node, formula, operations, slots))
         case .negate(let inner):
             let value = value(of: inner)
             return if case .number(let number) = value { .number(number.negated) } else { value }
-        case .and(let left, let right): return decide(left, right, by: false, formula, operations, slots)
-        case .or(let left, let right): return decide(left, right, by: true, formula, operations, slots)
-        case .compare(let comparison, let left, let right):
-            return Self.compare(comparison, value(of: left), value(of: right))
-        case .isNone(let inner):
-            switch value(of: inner) {
-            case .none: return .true
-            case .unknown(let reason): return .unknown(reason)
-            default: return .false
-            }
-        case .oneOf(let inner, let mask):
-            switch value(of: inner) {
-            case .choice(let index): return .boolean(mask >> UInt64(index) & 1 == 1)
-            case .unknown(let reason): return .unknown(reason)
-            default: return .false
-            }
-        case .includes(let inner, let index):
-            switch value(of: inner) {
-            case .choices(let chosen): return .boolean(chosen >> UInt64(index) & 1 == 1)
-            case .unknown(let reason): return .unknown(reason)
-            default: return .false
-            }
         case .arithmetic(let operation, let left, let right):
             return Self.calculate(operation, value(of: left), value(of: right))
         case .shift(let date, let period, let back):
@@ -86,54 +74,6 @@ enum Evaluation {
             }
         case .call(let function, let first, let count):
             return call(function, first, count, formula, operations, slots)
-        }
-    }
-
-    /// A yes that does not exist is no yes.
-    private static func truth(
-        of node: Formula.Node, _ formula: Formula, _ operations: Operations, _ slots: Slots
-    ) -> Value {
-        let value = value(of: node, formula, operations, slots)
-        return value.isNone ? .false : value
-    }
-
-    /// `&&` is decided by one false, `||` by one true, whatever the other side is.
-    private static func decide(
-        _ left: Formula.Node, _ right: Formula.Node, by deciding: Bool, _ formula: Formula,
-        _ operations: Operations, _ slots: Slots
-    ) -> Value {
-        let first = truth(of: left, formula, operations, slots)
-        if case .boolean(deciding) = first { return first }
-        let second = truth(of: right, formula, operations, slots)
-        if case .boolean(deciding) = second { return second }
-        switch (first, second) {
-        case (.unknown(let a), .unknown(let b)): return .unknown(a.rawValue <= b.rawValue ? a : b)
-        case (.unknown, _): return first
-        default: return second
-        }
-    }
-
-    static func compare(_ comparison: Formula.Comparison, _ left: Value, _ right: Value) -> Value {
-        switch (left, right) {
-        // Every comparison of what does not exist is false, even beside something unknown.
-        case (.none, _), (_, .none): return .false
-        case (.unknown, _), (_, .unknown): return firstUnknown(left, right)
-        case (.number(let a), .number(let b)): return .boolean(holds(comparison, a, b))
-        case (.date(let a), .date(let b)): return .boolean(holds(comparison, a, b))
-        case (.boolean(let a), .boolean(let b)): return .boolean((a == b) == (comparison == .equal))
-        default: return .false
-        }
-    }
-
-    private static func holds<T: Comparable>(_ comparison: Formula.Comparison, _ left: T, _ right: T) -> Bool
-    {
-        switch comparison {
-        case .equal: left == right
-        case .notEqual: left != right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
         }
     }
 
@@ -163,7 +103,7 @@ enum Evaluation {
         }
     }
 
-    private static func firstUnknown(_ left: Value, _ right: Value) -> Value {
+    static func firstUnknown(_ left: Value, _ right: Value) -> Value {
         switch (left, right) {
         case (.unknown(let a), .unknown(let b)): .unknown(a.rawValue <= b.rawValue ? a : b)
         case (.unknown, _): left
@@ -178,11 +118,11 @@ enum Evaluation {
         _ function: Formula.Function, _ first: Int, _ count: Int, _ formula: Formula,
         _ operations: Operations, _ slots: Slots
     ) -> Value {
-        let arguments = formula.arguments(first: first, count: count)
+        let arguments = formula.argumentNodes
         let asOf = if case .date(let day) = slots[Frame.asOfSlot] { day } else { CalendarDate.earliest }
         func value(of node: Formula.Node) -> Value { self.value(of: node, formula, operations, slots) }
         func fold(from start: Value, _ step: (Value, Value) -> Value) -> Value {
-            self.fold(arguments, from: start, value(of:), step)
+            self.fold(arguments[first..<first + count], from: start, value(of:), step)
         }
         switch function {
         case .within:
@@ -197,7 +137,7 @@ enum Evaluation {
             let end = Self.shift(date, value(of: arguments[first + 1]), back: false)
             let today = Value.date(asOf)
             let started = Self.compare(.lessOrEqual, date, today)
-            return started.isFalse ? .false : Self.compare(.lessOrEqual, today, end)
+            return Value(started == .known(false) ? started : Self.compare(.lessOrEqual, today, end))
         case .days:
             switch (value(of: arguments[first]), value(of: arguments[first + 1])) {
             case (.none, _), (_, .none): return .none

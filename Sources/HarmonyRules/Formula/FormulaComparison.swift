@@ -4,9 +4,7 @@ extension Formula {
 
     /// The own parameters that a formula reads, by their index, each once.
     package var usedParameters: [Int] {
-        var found: [Int] = []
-        for index in parameters where index >= 0 && !found.contains(index) { found.append(index) }
-        return found
+        Self.used(parameters)
     }
 
     /// Whether a node or a part of it is an own parameter.
@@ -19,9 +17,13 @@ extension Formula {
         [parameters[node]] + children(node).flatMap { parameterNodes(under: $0) }
     }
 
-    /// The own parameters that a node reads.
-    package func usedParameters(under node: Node) -> Set<Int> {
-        Set(parameterNodes(under: node)).subtracting([-1])
+    /// The own parameters that a node reads, each once.
+    package func usedParameters(under node: Node) -> [Int] { Self.used(parameterNodes(under: node)) }
+
+    private static func used(_ parameters: [Int]) -> [Int] {
+        var found: [Int] = []
+        for index in parameters where index >= 0 && !found.contains(index) { found.append(index) }
+        return found
     }
 
     /// Whether a part of it asks for a part of each year.

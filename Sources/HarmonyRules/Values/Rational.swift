@@ -36,8 +36,7 @@ package struct Rational: Sendable, Hashable {
 
     /// The same where both fit a word, so that nothing can overflow and each division is one instruction.
     private init(_ numerator: Int64, over denominator: Int64) {
-        var (divisor, rest) = (numerator.magnitude, denominator.magnitude)
-        while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+        let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let above = Int128(numerator.magnitude / divisor)
         self.init(
             unchecked: (numerator < 0) == (denominator < 0) ? above : -above,
@@ -74,6 +73,7 @@ package struct Rational: Sendable, Hashable {
             let product = numerator.multipliedReportingOverflow(by: other.numerator)
             return product.overflow || product.partialValue == .min ? nil : Rational(product.partialValue)
         }
+        if let left = small, let right = other.small { return Self.product(left, right) }
         // Reduced crosswise first, so that only a result that does not fit overflows.
         let first = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
         let second = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
@@ -81,6 +81,25 @@ package struct Rational: Sendable, Hashable {
         let below = (denominator / second).multipliedReportingOverflow(by: other.denominator / first)
         guard !above.overflow, !below.overflow else { return nil }
         return Rational(above.partialValue, over: below.partialValue)
+    }
+
+    /// The same where all parts fit a word: two divisors, one instruction for each division, and no overflow.
+    private static func product(_ left: Small, _ right: Small) -> Rational {
+        let first = Int64(greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
+        let second = Int64(greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
+        return Rational(
+            unchecked: Int128(left.numerator / first) * Int128(right.numerator / second),
+            Int128(left.denominator / second) * Int128(right.denominator / first))
+    }
+
+    private typealias Small = (numerator: Int64, denominator: Int64)
+
+    /// The two parts as words, as those of nearly every number of a form are.
+    private var small: Small? {
+        guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) else {
+            return nil
+        }
+        return (above, below)
     }
 
     /// Nil also when the divisor is zero: ask for that first.
@@ -108,6 +127,10 @@ extension Rational: Comparable {
     /// Always exact: the cross products are compared at full width.
     package static func < (left: Rational, right: Rational) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
+        if let first = left.small, let second = right.small {
+            return Int128(first.numerator) * Int128(second.denominator)
+                < Int128(second.numerator) * Int128(first.denominator)
+        }
         if left.isNegative != right.isNegative { return left.isNegative }
         let first = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
         let second = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
@@ -121,10 +144,15 @@ private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128
     var (a, b) = (left, right)
     // Nearly every number of a form fits 64 bits, where the division is one instruction.
     while b != 0, a > UInt128(UInt64.max) || b > UInt128(UInt64.max) { (a, b) = (b, a % b) }
-    var (small, rest) = (UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b))
     if b == 0 { return a == 0 ? 1 : a }
-    while rest != 0 { (small, rest) = (rest, small % rest) }
-    return UInt128(small)
+    return UInt128(greatestCommonDivisor(UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b)))
+}
+
+/// Of two words that are not both zero.
+private func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    var (divisor, rest) = (left, right)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return divisor
 }
 
 extension Rational {

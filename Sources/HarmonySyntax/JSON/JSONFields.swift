@@ -33,9 +33,10 @@ package struct JSONFields {
 
     /// An object whose members all have names in `known`; anything else in it is reported.
     ///
-    /// - Parameter hints: what to do about members that are likely to be written here and belong elsewhere.
+    /// - Parameter hint: what to do about a member that is likely to be written here and belongs elsewhere.
     package mutating func object(
-        _ value: JSONDocument.Value, known: [String], hints: [String: Localized] = [:]
+        _ value: JSONDocument.Value, known: [String],
+        hint: (_ name: String) -> Localized? = { _ in nil }
     ) -> Members? {
         guard expect(.object, value) else { return nil }
         if trusts { return Members(document: document, object: value) }
@@ -47,7 +48,7 @@ package struct JSONFields {
         }
         for key in strangers {
             let name = document.string(key)
-            unknown(name, key, known, hints[name])
+            unknown(name, key, known, hint(name))
         }
         return Members(document: document, object: value)
     }

@@ -55,6 +55,12 @@ package struct JSONWriter {
         bytes.append(contentsOf: value.utf8)
     }
 
+    /// A value of any kind, written already.
+    package mutating func value(_ written: [UInt8]) {
+        separate()
+        bytes += written
+    }
+
     /// A whole number.
     package mutating func integer(_ value: Int) {
         separate()
@@ -106,14 +112,14 @@ package struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes.append(contentsOf: value.utf8)
-        var needsEscape = false
-        for index in start..<bytes.count where Self.mayNeedEscape(bytes[index]) { needsEscape = true }
-        if needsEscape {
-            bytes.removeSubrange(start...)
-            for scalar in value.unicodeScalars { append(scalar) }
+        // Looked through and taken over as they lie in memory: a writer does little else than this.
+        var text = value
+        let isPlain = text.withUTF8 { utf8 in
+            if utf8.contains(where: Self.mayNeedEscape) { return false }
+            bytes.append(contentsOf: utf8)
+            return true
         }
+        if !isPlain { for scalar in value.unicodeScalars { append(scalar) } }
         bytes.append(UInt8(ascii: "\""))
     }
 

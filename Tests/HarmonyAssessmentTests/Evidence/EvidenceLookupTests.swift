@@ -72,6 +72,8 @@ struct EvidenceLookupTests {
             ["E6.1": ["规划文本.pdf"], "E6.3": ["照片墙.jpg"], "E6.4": ["台账.xlsx"]],
             in: ["规划文件.pdf": Self.file(1)])
         #expect(found.diagnostics.map { $0.help?.en.contains("'规划文件.pdf'") } == [true, nil, nil])
+        let stamped = try findings(["E6.1": ["佐证/纪要.pdf"]], in: ["纪要（盖章）.pdf": Self.file(1)])
+        #expect(stamped.diagnostics.first?.help?.en.contains("'佐证/纪要（盖章）.pdf'") == true)
         let unlike = try findings(["E6.1": ["甲.pdf"], "E6.3": ["乙乙乙.jpg"]], in: [:])
         #expect(unlike.diagnostics.map { $0.help?.en.contains("--evidence") } == [true, nil])
     }

@@ -38,6 +38,35 @@ struct ZipTests {
         #expect(Self.archive(parts) == Self.archive(parts))
     }
 
+    @Test("a part may come in pieces and the bytes be taken away meanwhile; when does not matter")
+    func pieces() throws {
+        let pieces = (0..<300).map { Array("第 \($0) 行 \($0 * $0)\n".utf8) }
+        func archive(takenEvery step: Int) -> [UInt8] {
+            var writer = ZipWriter()
+            var bytes: [UInt8] = []
+            writer.add("first", Self.text)
+            writer.begin("pieces")
+            for (number, piece) in pieces.enumerated() {
+                writer.append(piece)
+                if number % step == 0 { bytes += writer.take() }
+            }
+            writer.end()
+            writer.begin("nothing")
+            writer.end()
+            writer.add("last", [1])
+            return bytes + writer.finish()
+        }
+        let bytes = archive(takenEvery: 7)
+        #expect(archive(takenEvery: 1) == bytes)
+        #expect(archive(takenEvery: 1000) == bytes)
+        var read = try ZipArchive(bytes)
+        #expect(read.names == ["first", "pieces", "nothing", "last"])
+        #expect(try read.part("first") == Self.text)
+        #expect(try read.part("pieces") == Array(pieces.joined()))
+        #expect(try read.part("nothing") == [])
+        #expect(try read.part("last") == [1])
+    }
+
     @Test("a name is found whatever its case")
     func caseInsensitive() throws {
         var archive = try ZipArchive(Self.archive([("XL/Workbook.xml", Self.text)]))

@@ -1,7 +1,14 @@
 /// Writes one sheet, its parts in the order that the schema of SpreadsheetML demands.
 enum SheetWriter {
     static func write(_ sheet: WorkbookSheet, _ styles: inout StyleTable, isFirst: Bool) -> String {
-        var text = #"<worksheet xmlns="\#(WorkbookWriter.main)">"#
+        var text = start(sheet, isFirst: isFirst)
+        for (index, row) in sheet.rows.enumerated() { text += self.row(row, index + 1, &styles) }
+        return text + end(sheet, rows: sheet.rows.count, &styles)
+    }
+
+    /// What stands before the rows.
+    static func start(_ sheet: WorkbookSheet, isFirst: Bool) -> String {
+        var text = #"<worksheet xmlns="\#(PackageParts.main)">"#
         if sheet.scale == nil { text += #"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"# }
         text += view(sheet, isFirst: isFirst)
         text += #"<sheetFormatPr defaultRowHeight="15"/>"#
@@ -11,14 +18,19 @@ enum SheetWriter {
             text +=
                 #"<col min="\#(index + 1)" max="\#(index + 1)" width="\#(column.width)" customWidth="1"\#(hidden)/>"#
         }
-        text += "</cols><sheetData>"
-        for (index, row) in sheet.rows.enumerated() { text += self.row(row, index + 1, &styles) }
-        text += "</sheetData>"
+        return text + "</cols><sheetData>"
+    }
+
+    /// What stands after the rows.
+    ///
+    /// - Parameter rows: how many there are.
+    static func end(_ sheet: WorkbookSheet, rows: Int, _ styles: inout StyleTable) -> String {
+        var text = "</sheetData>"
         if sheet.isProtected {
             text +=
                 #"<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>"#
         }
-        if let area = filterArea(sheet) { text += #"<autoFilter ref="\#(area)"/>"# }
+        if let area = filterArea(sheet, rows: rows) { text += #"<autoFilter ref="\#(area)"/>"# }
         if !sheet.merges.isEmpty {
             text += #"<mergeCells count="\#(sheet.merges.count)">"#
             for area in sheet.merges { text += #"<mergeCell ref="\#(area.reference)"/>"# }
@@ -49,11 +61,11 @@ enum SheetWriter {
     }
 
     /// The heading row and all below it.
-    static func filterArea(_ sheet: WorkbookSheet) -> String? {
+    private static func filterArea(_ sheet: WorkbookSheet, rows: Int) -> String? {
         guard sheet.hasFilter, let row = sheet.headingRow else { return nil }
         return CellArea(
             CellSpot(row: row, column: 1),
-            CellSpot(row: max(row, sheet.rows.count), column: sheet.columns.count)
+            CellSpot(row: max(row, rows), column: sheet.columns.count)
         ).reference
     }
 
@@ -71,7 +83,7 @@ enum SheetWriter {
 
     // MARK: Cells
 
-    private static func row(_ row: WorkbookSheet.Row, _ number: Int, _ styles: inout StyleTable) -> String {
+    static func row(_ row: WorkbookSheet.Row, _ number: Int, _ styles: inout StyleTable) -> String {
         var text = #"<row r="\#(number)" ht="\#(row.height)" customHeight="1">"#
         for (index, cell) in row.cells.enumerated() {
             guard let cell else { continue }

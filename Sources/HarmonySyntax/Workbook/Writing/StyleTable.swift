@@ -26,7 +26,7 @@ struct StyleTable {
         let fills =
             [#"<patternFill patternType="none"/>"#, #"<patternFill patternType="gray125"/>"#]
             + unique(styles.compactMap(\.fill)).map { solid("fgColor", $0) }
-        var text = #"<styleSheet xmlns="\#(WorkbookWriter.main)">"#
+        var text = #"<styleSheet xmlns="\#(PackageParts.main)">"#
         if !formats.isEmpty {
             text += #"<numFmts count="\#(formats.count)">"#
             for (index, format) in formats.enumerated() {

@@ -14,8 +14,9 @@ enum Zlib {
 
     private static let pieceBytes = 64 << 10
 
-    static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        let sum = bytes.withContiguousStorageIfAvailable { crc32_z(0, $0.baseAddress, $0.count) }
+    /// - Parameter sum: that of the bytes before.
+    static func checksum(_ bytes: some Sequence<UInt8>, after sum: UInt32 = 0) -> UInt32 {
+        let sum = bytes.withContiguousStorageIfAvailable { crc32_z(UInt(sum), $0.baseAddress, $0.count) }
         return UInt32(truncatingIfNeeded: sum ?? 0)
     }
 
@@ -69,7 +70,7 @@ enum Zlib {
     }
 
     /// Calls the body until it has enough; the input's pointer is valid in it alone.
-    private static func feed(
+    static func feed(
         _ input: ArraySlice<UInt8>, to stream: UnsafeMutablePointer<z_stream>, while body: () -> Bool
     ) {
         input.withUnsafeBufferPointer { source in
@@ -81,7 +82,7 @@ enum Zlib {
         }
     }
 
-    private static func nextPiece(
+    static func nextPiece(
         of stream: UnsafeMutablePointer<z_stream>, _ step: (UnsafeMutablePointer<z_stream>) -> Int32
     ) -> (status: Int32, bytes: [UInt8]) {
         var status = Z_OK
