@@ -82,9 +82,12 @@ private struct SettledPark {
         // A last day that is not over turns a gap into a wait: not to be told here.
         guard !indicator.question.hasDeadlines else { return [.unmet, .met] }
         guard !indicator.rules.conditions.isEmpty else { return [.unanswered, .recorded] }
+        // What the bounds alone allow for is all there is: once it has been found, no further case can add to it.
+        let bounds = PossibleStatuses(of: indicator, in: space(with: outlook.totals)).statuses
         var found: Set<IndicatorStatus> = []
         outlook.eachCase(of: figures) { totals in
             found.formUnion(PossibleStatuses(of: indicator, in: space(with: totals)).statuses)
+            return !bounds.isSubset(of: found)
         }
         if result.fault != nil { found.insert(.review) }
         if found.contains(.met), assessment.evidence?.isLacking(for: indicator.question) ?? false {

@@ -109,22 +109,29 @@ struct AggregateOutlook {
     /// What the figures can be, case by case, so that nothing is left out: one case for each number that a whole can
     /// still come to, with no more in its parts than that number leaves room for.
     ///
-    /// - Parameter figures: the places of those that matter.
-    func eachCase(of figures: Set<Int>, _ body: ([Interval]) -> Void) {
+    /// - Parameters:
+    ///   - figures: the places of those that matter.
+    ///   - body: looks at one case, and says whether to go on.
+    func eachCase(of figures: Set<Int>, _ body: ([Interval]) -> Bool) {
         let moving = parts.filter { part in
             part.isCount && figures.contains(part.figure) && figures.contains(part.whole)
                 && totals[part.whole].only == nil
         }
         guard let whole = moving.first?.whole, let (least, most) = Self.ends(of: totals[whole]),
             most - least <= Self.mostCases
-        else { return body(totals) }
-        for number in least...most {
+        else {
+            _ = body(totals)
+            return
+        }
+        // From both ends inwards: the ends are where most of what can happen does.
+        for step in 0...(most - least) {
+            let number = step.isMultiple(of: 2) ? least + step / 2 : most - step / 2
             var totals = totals
             totals[whole] = Interval(Rational(number))
             for part in moving where part.whole == whole {
                 totals[part.figure] = part.total(number - least, of: most - least) ?? totals[part.figure]
             }
-            body(totals)
+            guard body(totals) else { return }
         }
     }
 

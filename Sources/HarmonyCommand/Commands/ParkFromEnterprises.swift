@@ -124,16 +124,16 @@ struct ParkFromEnterprises {
         let standard: Standard
         switch isPath ? .unknown : library.find(named.id, beside: path) {
         case .standard(let found, let warnings):
-            standard = found
+            guard found.accepts(answersFor: enterprises.id) else {
+                return gathering.passOver(name, because: Self.otherStandard(found))
+            }
             standards.use(found, warnings)
+            standard = found
         case .invalid:
             return gathering.add(unreadable: name, because: Self.reason([Examiner.invalidStandard(named)]))
         case .unknown, .unreadable:
             let problem = Examiner.unknownStandard(named.id, named.place)
             return gathering.add(unreadable: name, because: Self.reason([problem]))
-        }
-        guard standard.accepts(answersFor: enterprises.id) else {
-            return gathering.passOver(name, because: Self.otherStandard(standard))
         }
         let (submission, diagnostics) = file.submission(for: standard, asOf: asOf)
         guard let submission else {
