@@ -20,6 +20,13 @@ package struct Remarks: Sendable {
         unread = UnreadRemarks(source, standard, asOf)
     }
 
+    /// The files that are named, each with its question, in the order of the file.
+    var namedEvidence: [(question: String, evidence: [NamedEvidence])] {
+        (unread?.entries ?? entries).compactMap {
+            $0.remark.evidence.contains { !$0.files.isEmpty } ? ($0.question, $0.remark.evidence) : nil
+        }
+    }
+
     package subscript(question: String) -> Remark? {
         get { (unread?.entries ?? entries).first { $0.question == question }?.remark }
         set {

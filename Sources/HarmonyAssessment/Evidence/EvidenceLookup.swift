@@ -16,63 +16,78 @@ package struct EvidenceLookup: Sendable {
     /// A file, and everything that it is named for.
     private struct Piece {
         let path: String
-        let place: SourceRange
-        var uses: [(question: Question, name: Localized)]
+        let range: Range<Int>
+        /// Questions and kinds of evidence, by their ids.
+        var uses: [(question: String, kind: String)]
         let sight: EvidenceSight
+
+        var isFound: Bool { sight.state == .found }
     }
 
     package func findings(of submission: Submission, by standard: Standard) -> EvidenceFindings {
-        let questions = standard.indicators.map(\.question) + standard.vetoes.map(\.question)
-        let pieces = pieces(submission, questions)
-        let bad = Set(pieces.filter { $0.sight.state != .found }.map(\.path))
-        let named = questions.compactMap { question -> (id: String, paths: [String])? in
-            let paths = submission.remarks[question.id]?.evidence.flatMap(\.paths) ?? []
-            return paths.isEmpty ? nil : (question.id, paths)
-        }
+        let named = submission.remarks.namedEvidence
+        let (pieces, places) = pieces(named)
         // What lies elsewhere altogether is told once, in the report, unless somebody has said where it lies.
-        let isElsewhere = !isAsked && bad.count == pieces.count
+        let isElsewhere = !isAsked && !pieces.contains(where: \.isFound)
         return EvidenceFindings(
             isAsked: isAsked, isRequired: isRequired,
-            diagnostics: isElsewhere ? [] : diagnostics(pieces, questionCount: named.count),
-            states: Dictionary(uniqueKeysWithValues: pieces.map { ($0.path, $0.sight.state) }),
-            proven: Set(named.filter { bad.isDisjoint(with: $0.paths) }.map(\.id)))
+            diagnostics: isElsewhere ? [] : diagnostics(pieces, of: named.count, submission.source, standard),
+            states: pieces.map(\.sight.state), places: places,
+            proven: isRequired ? proven(named, pieces, places) : [])
     }
 
-    /// Each path once, in the order of the standard.
-    private func pieces(_ submission: Submission, _ questions: [Question]) -> [Piece] {
+    /// Each path once, and where it is among them.
+    private func pieces(
+        _ named: [(question: String, evidence: [NamedEvidence])]
+    ) -> ([Piece], places: [String: Int]) {
         var pieces: [Piece] = []
         var places: [String: Int] = [:]
-        for question in questions {
-            guard let remark = submission.remarks[question.id] else { continue }
-            for named in remark.evidence {
-                guard let kind = question.evidence.first(where: { $0.id == named.id }) else { continue }
-                for file in named.files {
+        for (question, evidence) in named {
+            for kind in evidence {
+                for file in kind.files {
                     if let known = places[file.path] {
-                        pieces[known].uses.append((question, kind.name))
+                        pieces[known].uses.append((question, kind.id))
                         continue
                     }
                     places[file.path] = pieces.count
                     pieces.append(
                         Piece(
-                            path: file.path, place: SourceRange(submission.source, file.range),
-                            uses: [(question, kind.name)],
+                            path: file.path, range: file.range, uses: [(question, kind.id)],
                             sight: folder.sight(EvidencePath.steps(file.path))))
                 }
             }
         }
-        return pieces
+        return (pieces, places)
     }
 
-    private func diagnostics(_ pieces: [Piece], questionCount: Int) -> [Diagnostic] {
+    private func proven(
+        _ named: [(question: String, evidence: [NamedEvidence])], _ pieces: [Piece], _ places: [String: Int]
+    ) -> Set<String> {
+        var proven: Set<String> = []
+        for (question, evidence) in named {
+            let paths = evidence.flatMap(\.paths)
+            let isProven =
+                !paths.isEmpty && paths.allSatisfy { places[$0].map { pieces[$0].isFound } ?? false }
+            if isProven { proven.insert(question) }
+        }
+        return proven
+    }
+
+    private func diagnostics(
+        _ pieces: [Piece], of questionCount: Int, _ source: SourceText, _ standard: Standard
+    ) -> [Diagnostic] {
+        if pieces.isEmpty { return [] }
+        let kinds = standard.evidenceNames
         let firstMissing = pieces.first { $0.sight.state == .missing }?.path
         let wrong = pieces.compactMap { piece in
             EvidenceProblem.diagnostic(
-                piece.sight.state, piece.path, uses: piece.uses.map { ($0.question.id, $0.name) },
+                piece.sight.state, piece.path,
+                uses: piece.uses.map { use in (use.question, kinds[use.question]?[use.kind]) },
                 near: piece.sight.state == .missing ? near(piece.path) : nil,
                 // Where files belong need be said once.
-                isFirst: piece.path == firstMissing, at: piece.place)
+                isFirst: piece.path == firstMissing, at: SourceRange(source, piece.range))
         }
-        return wrong + forEverything(pieces, questionCount)
+        return wrong + forEverything(pieces, questionCount, source)
     }
 
     /// A name in the same folder that may be the one that is meant.
@@ -94,13 +109,15 @@ package struct EvidenceLookup: Sendable {
     /// named something: a convention of this tool.
     private static let suspicious = 3
 
-    private func forEverything(_ pieces: [Piece], _ questionCount: Int) -> [Diagnostic] {
-        same(pieces.filter { $0.sight.state == .found }).compactMap { group in
+    private func forEverything(_ pieces: [Piece], _ questionCount: Int, _ source: SourceText) -> [Diagnostic]
+    {
+        same(pieces.filter(\.isFound)).compactMap { group in
             guard let first = group.first else { return nil }
-            let questions = Set(group.flatMap(\.uses).map(\.question.id)).count
+            let questions = Set(group.flatMap(\.uses).map(\.question)).count
             guard questions >= Self.suspicious, questions * 2 > questionCount else { return nil }
             return EvidenceProblem.forEverything(
-                group.map(\.path), questions: questions, of: questionCount, at: first.place)
+                group.map(\.path), questions: questions, of: questionCount,
+                at: SourceRange(source, first.range))
         }
     }
 
@@ -132,5 +149,17 @@ package struct EvidenceLookup: Sendable {
             }
         }
         return merged
+    }
+}
+
+extension Standard {
+    /// What the kinds of evidence are called, by question and kind.
+    fileprivate var evidenceNames: [String: [String: Localized]] {
+        let questions = indicators.map(\.question) + vetoes.map(\.question)
+        return Dictionary(
+            questions.map { question in
+                (question.id, Dictionary(question.evidence.map { ($0.id, $0.name) }) { first, _ in first })
+            }
+        ) { first, _ in first }
     }
 }

@@ -25,13 +25,13 @@ package enum EvidenceProblem {
     ///   - isFirst: whether to say where the files belong.
     /// - Returns: nil for what is there.
     static func diagnostic(
-        _ state: EvidenceState, _ path: String, uses: [(question: String, name: Localized)], near: String?,
+        _ state: EvidenceState, _ path: String, uses: [(question: String, name: Localized?)], near: String?,
         isFirst: Bool, at place: SourceRange
     ) -> Diagnostic? {
         guard let (kind, zh, en) = words(state) else { return nil }
         let shown = printable(path)
-        let zhUses = uses.map { $0.question + " " + $0.name.zh }
-        let enUses = uses.map { $0.question + " " + $0.name.en }
+        let zhUses = uses.map { $0.question + ($0.name.map { " " + $0.zh } ?? "") }
+        let enUses = uses.map { $0.question + ($0.name.map { " " + $0.en } ?? "") }
         let help: Localized? =
             if let near {
                 Localized(zh: "是否为“\(printable(near))”？", en: "did you mean '\(printable(near))'?")

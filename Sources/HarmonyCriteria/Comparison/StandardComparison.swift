@@ -52,11 +52,15 @@ struct StandardDiffer {
     lazy var spaceAfter = Environment(after)
     private(set) var changes: [CriteriaChange] = []
 
+    private let originsBefore: [Part: Origin]
+    private let originsAfter: [Part: Origin]
+
     init(_ before: Standard, _ after: Standard) {
         self.before = before
         self.after = after
         shapeBefore = RuleShape(before)
         shapeAfter = RuleShape(after)
+        (originsBefore, originsAfter) = (before.origins, after.origins)
     }
 
     mutating func report(_ change: CriteriaChange) { changes.append(change) }
@@ -64,8 +68,8 @@ struct StandardDiffer {
     /// The reason that a local file of the second gives for what the first does not say. What the very same file set
     /// in both, it did not change.
     func because(_ part: Part) -> Localized? {
-        guard let origin = after.origins[part] else { return nil }
-        if let earlier = before.origins[part],
+        guard let origin = originsAfter[part] else { return nil }
+        if let earlier = originsBefore[part],
             before.layers[earlier.layer].text.bytes == after.layers[origin.layer].text.bytes
         {
             return nil

@@ -26,8 +26,8 @@ package final class Standard: Sendable {
     package let scoring: Scoring?
     /// The files that it was made of: the root alone, or a chain of `extends`.
     package let layers: [Layer]
-    /// Who set what, where that was not the root.
-    package let origins: [Part: Origin]
+    /// Who set what, in the order of the files; the last word counts.
+    let originLog: [(part: Part, origin: Origin)]
 
     package init(
         id: String,
@@ -45,7 +45,7 @@ package final class Standard: Sendable {
         inputsBySlot: [SlotOwner?],
         scoring: Scoring? = nil,
         layers: [Layer],
-        origins: [Part: Origin] = [:]
+        originLog: [(part: Part, origin: Origin)] = []
     ) {
         self.id = id
         self.version = version
@@ -62,7 +62,12 @@ package final class Standard: Sendable {
         self.inputsBySlot = inputsBySlot
         self.scoring = scoring
         self.layers = layers
-        self.origins = origins
+        self.originLog = originLog
+    }
+
+    /// Who set what, where that was not the root. Worked out each time, since a check never asks: to be taken once.
+    package var origins: [Part: Origin] {
+        Dictionary(originLog.map { ($0.part, $0.origin) }) { $1 }
     }
 
     /// How many values a frame for this standard holds.

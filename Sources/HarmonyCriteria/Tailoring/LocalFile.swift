@@ -44,7 +44,7 @@ extension CriteriaLoader {
             facts: facts, items: items,
             vetoes: vetoes, stages: parent.stages, incentives: parent.incentives, outcome: parent.outcome,
             inputsBySlot: owners(facts, items, vetoes), scoring: scoring, layers: parent.layers + [layer],
-            origins: parent.origins.merging(tailoring.origins) { $1 })
+            originLog: parent.originLog + tailoring.originLog)
     }
 
     private mutating func parent(_ value: JSONDocument.Value, of own: String?) -> Standard? {

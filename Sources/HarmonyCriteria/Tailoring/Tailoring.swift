@@ -15,7 +15,7 @@ struct Tailoring {
     var addedBecause: Localized?
     /// Every set of answers to the parent: made once, for however many thresholds are weighed.
     lazy var space = Environment(parent)
-    private(set) var origins: [Part: Origin] = [:]
+    private(set) var originLog: [(part: Part, origin: Origin)] = []
 
     init(_ parent: Standard, layer: Int, members: JSONFields.Members) {
         self.parent = parent
@@ -24,10 +24,10 @@ struct Tailoring {
     }
 
     mutating func set(_ part: Part, _ because: Localized?) {
-        origins[part] = Origin(layer: layer, because: because)
+        originLog.append((part, Origin(layer: layer, because: because)))
     }
 
-    mutating func forget(_ part: Part) { origins[part] = nil }
+    mutating func forget(_ part: Part) { originLog.removeAll { $0.part == part } }
 
     /// The edit of a parent's question, begun if need be; nil if it has no such question.
     mutating func edit(_ id: String) -> QuestionEdit? {

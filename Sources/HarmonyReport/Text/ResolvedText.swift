@@ -5,6 +5,7 @@ package import HarmonySyntax
 /// Prints a standard as it stands after every file of its chain, and beside each value the file that set it.
 package struct ResolvedText {
     private let standard: Standard
+    private let origins: [Part: Origin]
     private let wording: Wording
     private let column: Int
     /// The width of the names in the part that is being printed.
@@ -15,6 +16,7 @@ package struct ResolvedText {
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
         self.standard = standard
+        origins = standard.origins
         wording = Wording(standard, language)
         column = language == .zh ? 10 : 16
         names = column
@@ -76,17 +78,17 @@ package struct ResolvedText {
     // MARK: Who set it
 
     private func setBy(_ part: Part) -> String {
-        "  ← " + standard.layers[standard.origins[part]?.layer ?? 0].id
+        "  ← " + standard.layers[origins[part]?.layer ?? 0].id
     }
 
     /// An added question sets all that it holds.
     private func setBy(_ part: Part, in question: Question) -> String {
-        standard.origins[part] == nil ? setBy(.question(question.id)) : setBy(part)
+        origins[part] == nil ? setBy(.question(question.id)) : setBy(part)
     }
 
     private mutating func because(_ part: Part) {
         // One reason for many parts is given once.
-        guard let reason = standard.origins[part]?.because, reason != said else { return }
+        guard let reason = origins[part]?.because, reason != said else { return }
         said = reason
         let text = pick(zh: "理由：", en: "because: ") + wording.pick(reason)
         page.row("", text, column: names, style: .faint, indent: 4)
@@ -123,7 +125,7 @@ package struct ResolvedText {
                 pick(zh: "约束", en: "binds"), labels.joined(separator: pick(zh: "、", en: ", ")),
                 .binds(question.id), in: question)
         }
-        if let fragment = question.fragment, standard.origins[.question(question.id)] != nil {
+        if let fragment = question.fragment, origins[.question(question.id)] != nil {
             value(pick(zh: "条文", en: "clause"), fragment, .question(question.id))
         }
         for (index, quotation) in question.quotations.enumerated() {
@@ -163,7 +165,7 @@ package struct ResolvedText {
             ("reading", Localized(zh: "读法", en: "reading"), question.reading),
             ("advice", Localized(zh: "建议", en: "advice"), question.advice),
         ]
-        for (field, name, text) in texts where standard.origins[.words(question.id, field)] != nil {
+        for (field, name, text) in texts where origins[.words(question.id, field)] != nil {
             let shown = text.map { wording.expand($0, of: question, standard, nil) } ?? ""
             value(wording.pick(name), shown, .words(question.id, field))
         }
@@ -186,7 +188,7 @@ package struct ResolvedText {
                 in: question)
         }
         for parameter in question.parameters {
-            let retired = standard.origins[.retired(question.id, parameter.id)] != nil
+            let retired = origins[.retired(question.id, parameter.id)] != nil
             value(
                 parameter.id,
                 (retired ? pick(zh: "（不再使用）", en: "(no longer used) ") : "") + wording.parameter(parameter)
@@ -195,12 +197,12 @@ package struct ResolvedText {
         }
         for (index, note) in question.notes.enumerated() {
             let part = Part.note(question.id, index)
-            guard standard.origins[part] != nil else { continue }
+            guard origins[part] != nil else { continue }
             let text = wording.expand(note.text, of: question, standard, nil)
             value(pick(zh: "提示", en: "note"), pick(zh: "若 ", en: "if ") + "\(note.when.text): \(text)", part)
         }
         for evidence in question.evidence {
-            guard standard.origins[.evidence(question.id, evidence.id)] != nil else { continue }
+            guard origins[.evidence(question.id, evidence.id)] != nil else { continue }
             value(evidence.id, wording.pick(evidence.name), .evidence(question.id, evidence.id))
         }
     }

@@ -5,12 +5,14 @@ package import HarmonySyntax
 /// Prints a standard itself: the whole, one item, or one indicator with everything that it is judged by.
 package struct StandardText {
     let standard: Standard
+    private let origins: [Part: Origin]
     let wording: Wording
     let column: Int
     var page: TextPage
 
     package init(_ standard: Standard, _ language: Language, _ options: TextPage.Options) {
         self.standard = standard
+        origins = standard.origins
         wording = Wording(standard, language)
         column = language == .zh ? 10 : 16
         page = TextPage(options)
@@ -219,7 +221,7 @@ package struct StandardText {
             row(index == 0 ? "输入项" : "", index == 0 ? "Inputs" : "", self.input(input, question), indent: 2)
         }
         enterprises(question)
-        let used = question.parameters.filter { standard.origins[.retired(question.id, $0.id)] == nil }
+        let used = question.parameters.filter { origins[.retired(question.id, $0.id)] == nil }
         for (index, parameter) in used.enumerated() {
             let label = parameter.label.map { wording.pick($0) + pick(zh: "，", en: ", ") } ?? ""
             row(
