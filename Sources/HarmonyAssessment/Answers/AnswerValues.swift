@@ -45,7 +45,8 @@ extension AnswerReader {
         else { return question.inputs }
         return question.inputs.filter { input in
             let origin =
-                standard.origins[.input(question.id, input.id)] ?? standard.origins[.question(question.id)]
+                standard.origin(of: .input(question.id, input.id))
+                ?? standard.origin(of: .question(question.id))
             return (origin?.layer ?? 0) <= layer
         }
     }

@@ -108,7 +108,7 @@ extension Assessment {
     ///   from those that a local file has added.
     private func outlook(isAdverse: Bool) -> Outlook {
         let triggers =
-            isAdverse ? vetoes.filter { standard.origins[.question($0.veto.id)] == nil } : vetoes
+            isAdverse ? vetoes.filter { standard.origin(of: .question($0.veto.id)) == nil } : vetoes
         let isVetoed = triggers.contains { $0.status == .confirmed }
         let verdict: Verdict? = self.verdict == .vetoed && !isVetoed ? .fail : self.verdict
         guard let verdict else { return Outlook(verdict: nil, possible: []) }

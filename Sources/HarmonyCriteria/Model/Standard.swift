@@ -65,6 +65,9 @@ package final class Standard: Sendable {
         self.originLog = originLog
     }
 
+    /// Who set one thing; nil where that was the root.
+    package func origin(of part: Part) -> Origin? { originLog.last { $0.part == part }?.origin }
+
     /// Who set what, where that was not the root. Worked out each time, since a check never asks: to be taken once.
     package var origins: [Part: Origin] {
         Dictionary(originLog.map { ($0.part, $0.origin) }) { $1 }
