@@ -92,7 +92,7 @@ package struct SubmissionBuilder {
         func text(_ number: Rational) -> String {
             input.type == .percent
                 ? Rational.percentText(number)
-                : number.decimalText(fractionDigits: number.exactFractionDigits ?? 6)
+                : number.plainText()
         }
         if let minimum = input.minimum, number < minimum {
             report(
@@ -165,7 +165,7 @@ package struct SubmissionBuilder {
                 case .number(let part) = submission.frame[owner.input.slot],
                 case .number(let total) = submission.frame[whole.input.slot], part > total
             else { continue }
-            let limit = total.decimalText(fractionDigits: total.exactFractionDigits ?? 2)
+            let limit = total.plainText(orDigits: 2)
             let (zh, en) = (
                 "“\(owner.name(in: .zh))”（\(excerpt(place))）大于“\(name(whole.input, .zh))”（\(limit)）",
                 "'\(owner.name(in: .en))' (\(excerpt(place))) is larger than '\(name(whole.input, .en))' (\(limit))"

@@ -7,21 +7,13 @@ package struct EvidenceLookup: Sendable {
     private let isAsked: Bool
     private let isRequired: Bool
 
+    /// For so many missing files a name like theirs is looked for: each is held against all that lies in its folder.
+    private static let suggestions = 50
+
     package init(in folder: EvidenceFolder, isAsked: Bool, isRequired: Bool) {
         self.folder = folder
         self.isAsked = isAsked
         self.isRequired = isRequired
-    }
-
-    /// A file, and everything that it is named for.
-    private struct Piece {
-        let path: String
-        let range: Range<Int>
-        /// Questions and kinds of evidence, by their ids.
-        var uses: [(question: String, kind: String)]
-        let sight: EvidenceSight
-
-        var isFound: Bool { sight.state == .found }
     }
 
     package func findings(of submission: Submission, by standard: Standard) -> EvidenceFindings {
@@ -39,8 +31,8 @@ package struct EvidenceLookup: Sendable {
     /// Each path once, and where it is among them.
     private func pieces(
         _ named: [(question: String, evidence: [NamedEvidence])]
-    ) -> ([Piece], places: [String: Int]) {
-        var pieces: [Piece] = []
+    ) -> ([EvidencePiece], places: [String: Int]) {
+        var pieces: [EvidencePiece] = []
         var places: [String: Int] = [:]
         for (question, evidence) in named {
             for kind in evidence {
@@ -51,7 +43,7 @@ package struct EvidenceLookup: Sendable {
                     }
                     places[file.path] = pieces.count
                     pieces.append(
-                        Piece(
+                        EvidencePiece(
                             path: file.path, range: file.range, uses: [(question, kind.id)],
                             sight: folder.sight(EvidencePath.steps(file.path))))
                 }
@@ -61,7 +53,8 @@ package struct EvidenceLookup: Sendable {
     }
 
     private func proven(
-        _ named: [(question: String, evidence: [NamedEvidence])], _ pieces: [Piece], _ places: [String: Int]
+        _ named: [(question: String, evidence: [NamedEvidence])], _ pieces: [EvidencePiece],
+        _ places: [String: Int]
     ) -> Set<String> {
         var proven: Set<String> = []
         for (question, evidence) in named {
@@ -74,20 +67,23 @@ package struct EvidenceLookup: Sendable {
     }
 
     private func diagnostics(
-        _ pieces: [Piece], of questionCount: Int, _ source: SourceText, _ standard: Standard
+        _ pieces: [EvidencePiece], of questionCount: Int, _ source: SourceText, _ standard: Standard
     ) -> [Diagnostic] {
         if pieces.isEmpty { return [] }
         let kinds = standard.evidenceNames
-        let firstMissing = pieces.first { $0.sight.state == .missing }?.path
+        var missing = 0
         let wrong = pieces.compactMap { piece in
-            EvidenceProblem.diagnostic(
+            let isMissing = piece.sight.state == .missing
+            if isMissing { missing += 1 }
+            return EvidenceProblem.diagnostic(
                 piece.sight.state, piece.path,
                 uses: piece.uses.map { use in (use.question, kinds[use.question]?[use.kind]) },
-                near: piece.sight.state == .missing ? near(piece.path) : nil,
+                near: isMissing && missing <= Self.suggestions ? near(piece.path) : nil,
                 // Where files belong need be said once.
-                isFirst: piece.path == firstMissing, at: SourceRange(source, piece.range))
+                isFirst: isMissing && missing == 1, at: SourceRange(source, piece.range))
         }
-        return wrong + forEverything(pieces, questionCount, source)
+        let single = OneForEverything(folder, pieces.filter(\.isFound), questionCount: questionCount)
+        return wrong + single.diagnostics(in: source)
     }
 
     /// A name in the same folder that may be the one that is meant.
@@ -101,54 +97,6 @@ package struct EvidenceLookup: Sendable {
         let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
         let longer = names.first { stem.count > 1 && $0.hasPrefix(stem) }
         return (longer ?? nearest(to: String(name), among: names)).map { lead.isEmpty ? $0 : lead + "/" + $0 }
-    }
-
-    // MARK: One file for everything
-
-    /// One file that stands for so many questions, and for more than half of those with evidence, is named to have
-    /// named something: a convention of this tool.
-    private static let suspicious = 3
-
-    private func forEverything(_ pieces: [Piece], _ questionCount: Int, _ source: SourceText) -> [Diagnostic]
-    {
-        same(pieces.filter(\.isFound)).compactMap { group in
-            guard let first = group.first else { return nil }
-            let questions = Set(group.flatMap(\.uses).map(\.question)).count
-            guard questions >= Self.suspicious, questions * 2 > questionCount else { return nil }
-            return EvidenceProblem.forEverything(
-                group.map(\.path), questions: questions, of: questionCount,
-                at: SourceRange(source, first.range))
-        }
-    }
-
-    /// The pieces by the file that they are: of one number, or of one content.
-    private func same(_ pieces: [Piece]) -> [[Piece]] {
-        var groups: [[Piece]] = []
-        for piece in pieces {
-            let at = groups.firstIndex { group in
-                group.contains { $0.sight.identity != nil && $0.sight.identity == piece.sight.identity }
-            }
-            if let at { groups[at].append(piece) } else { groups.append([piece]) }
-        }
-        // Copies are looked for only among what is of one size, so that little is read.
-        let bySize = Dictionary(grouping: groups) { $0.first?.sight.size ?? 0 }
-        var digests: [String: Int] = [:]
-        var merged: [[Piece]] = []
-        for group in groups {
-            guard let first = group.first, first.sight.size > 0, (bySize[first.sight.size]?.count ?? 0) > 1,
-                let digest = folder.digest(EvidencePath.steps(first.path))
-            else {
-                merged.append(group)
-                continue
-            }
-            if let at = digests[digest] {
-                merged[at] += group
-            } else {
-                digests[digest] = merged.count
-                merged.append(group)
-            }
-        }
-        return merged
     }
 }
 

@@ -12,15 +12,7 @@ extension Session {
             throw UsageError(
                 zh: "check 需要至少一个答案文件，或用 - 读取标准输入", en: "check needs an answer file, or - for standard input")
         }
-        var asOf: CalendarDate?
-        if let word = arguments[.asOf] {
-            guard let date = CalendarDate(iso: word.utf8) else {
-                throw UsageError(
-                    zh: "--as-of 应为日期，如 2025-06-30，却是“\(word)”",
-                    en: "--as-of takes a date such as 2025-06-30, not '\(word)'")
-            }
-            asOf = date
-        }
+        let asOf = try arguments.assessmentDate()
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
@@ -63,31 +55,14 @@ extension Session {
 
     /// The files that `-o` names, each with the format of its ending.
     func reportPaths(_ arguments: Arguments) throws(UsageError) -> [(path: String, format: ReportFormat)] {
-        var paths: [(path: String, format: ReportFormat)] = []
-        for path in arguments.all(.reports) {
-            guard let format = ReportFormat(ending: path) else {
-                let endings = ReportFormat.endings
-                throw UsageError(
-                    zh: "从“\(path)”看不出格式，可用的结尾：.\(endings.joined(separator: "、."))",
-                    en: "'\(path)' does not end in .\(endings.joined(separator: ", ."))")
-            }
-            if arguments.operands.contains(where: { surroundings.isSame($0, path) }) {
-                throw Self.writesOver(path)
-            }
-            if paths.contains(where: { $0.path == path || surroundings.isSame($0.path, path) }) {
-                throw UsageError(
-                    zh: "-o \(path) 写了两次", en: "-o \(path) is named twice")
-            }
-            paths.append((path, format))
+        try arguments.outputFiles(.reports, endings: ReportFormat.endings, surroundings) {
+            ReportFormat(ending: $0)
         }
-        return paths
     }
 
     private func reportFiles(_ paths: [(path: String, format: ReportFormat)]) -> [ReportFile] {
         paths.map { path, format in
-            // A file has no width and no colours of a terminal.
-            let page = TextPage.Options(width: 80, color: false)
-            let renderer = format.renderer(version: harmonyVersion, page: page)
+            let renderer = format.renderer(version: harmonyVersion, page: .file)
             return ReportFile(path: path, renderer: renderer, start: renderer.start(language))
         }
     }
@@ -121,7 +96,7 @@ extension Session {
             complain([FileTrouble.diagnostic(path, problem)])
             return (nil, .answers)
         }
-        let shown = path == "-" ? Self.standardInputName(language, forPrograms: forPrograms) : path
+        let shown = shownName(path, forPrograms: forPrograms)
         let library = library
         let examiner = Examiner(choice: choice, evidence: evidence) { library.find($0, beside: $1) }
         let found = examiner.examine(AnswerFile.open(shown, bytes), at: path)

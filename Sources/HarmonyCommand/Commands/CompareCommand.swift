@@ -18,8 +18,7 @@ extension Session {
                 zh: "标准输入只能作其中一份", en: "standard input can be only one of the two")
         }
         let output = try ComparisonOutput(arguments, surroundings)
-        var asOf: CalendarDate?
-        if let word = arguments[.asOf] { asOf = try Self.day(word) }
+        let asOf = try arguments.assessmentDate()
         let before = comparable(arguments.operands[0], forPrograms: output.format == .json)
         let after = comparable(arguments.operands[1], forPrograms: output.format == .json)
         switch (before, after) {
@@ -38,15 +37,6 @@ extension Session {
                 zh: "compare 不能拿标准与答案对照：两个文件应是同一种",
                 en: "compare does not set criteria against answers: both files must be of one kind")
         }
-    }
-
-    private static func day(_ word: String) throws(UsageError) -> CalendarDate {
-        guard let date = CalendarDate(iso: word.utf8) else {
-            throw UsageError(
-                zh: "--as-of 应为日期，如 2025-06-30，却是“\(word)”",
-                en: "--as-of takes a date such as 2025-06-30, not '\(word)'")
-        }
-        return date
     }
 
     /// What a word on the command line stands for.
@@ -68,8 +58,7 @@ extension Session {
             complain([FileTrouble.diagnostic(word, problem)])
             return .refused(.answers)
         case .success(let bytes):
-            // Programs find the same name in every language.
-            let shown = word == "-" && !forPrograms ? (language == .zh ? "标准输入" : "standard input") : word
+            let shown = shownName(word, forPrograms: forPrograms)
             let file = AnswerFile.open(shown, bytes)
             guard !Self.isCriteria(file) else { return criteria(word) }
             guard file.start != nil else {

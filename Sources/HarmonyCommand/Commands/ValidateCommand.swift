@@ -13,8 +13,7 @@ extension Session {
                 en: "validate needs a file or folder, or - for standard input")
         }
         let format = arguments[.findings].flatMap { FindingsFormat(rawValue: $0) } ?? .text
-        let words = language == .zh ? "标准输入" : "standard input"
-        var tally = Tally(standardInput: format.isForPrograms ? "-" : words)
+        var tally = Tally(standardInput: shownName("-", forPrograms: format.isForPrograms))
         let skips = arguments.has(.skipForeign)
         var examined: [ExaminedFile] = []
         for operand in arguments.operands {

@@ -13,7 +13,7 @@ extension Session {
                 en: "verify needs one report (of check --format json), or - for standard input")
         }
         let isForPrograms = arguments[.verification] == "json"
-        let shown = path == "-" && !isForPrograms ? (language == .zh ? "标准输入" : "standard input") : path
+        let shown = shownName(path, forPrograms: isForPrograms)
         guard let (document, origin) = report(path, shown) else { return .answers }
         let evidence = try evidenceFolder(arguments)
         let made: JSONDocument

@@ -17,8 +17,7 @@ extension Session {
         for (format, path) in formats {
             switch surroundings.draft(path ?? "-", arguments.has(.force)) {
             case .success(let draft):
-                // A file has no width and no colours of a terminal.
-                let page = path == nil ? outputPage : TextPage.Options(width: 80, color: false)
+                let page = path == nil ? outputPage : TextPage.Options.file
                 outputs.append(ManyOutput(format, page, language, path: path, draft))
             case .failure(let problem):
                 for output in outputs { output.discard() }
@@ -48,15 +47,9 @@ extension Session {
                 // Only what has the same name can be the same file without a link, and links are given way to.
                 let name = last("/" + output)
                 let same = files.first { last("/" + $0.path) == name && surroundings.isSame($0.path, output) }
-                if let same { throw Self.writesOver(same.path) }
+                if let same { throw Arguments.writesOver(same.path) }
             }
         }
-    }
-
-    static func writesOver(_ path: String) -> UsageError {
-        UsageError(
-            zh: "-o \(path) 就是要检查的文件，报告不能写在它上面",
-            en: "-o \(path) is a file to be checked: the report must not take its place")
     }
 
     private func threads(_ arguments: Arguments) throws(UsageError) -> Int {

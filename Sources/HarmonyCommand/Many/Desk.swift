@@ -61,7 +61,7 @@ struct Desk {
             }
             if let problem = outputs[at].end(summary) {
                 session.complain(
-                    outputs[at].path.map { SaveTrouble.message($0, problem, language) } ?? lost(language))
+                    outputs[at].path.map { SaveTrouble.message($0, problem, language) } ?? session.lostOutput)
                 status = .output
             }
         }
@@ -77,9 +77,5 @@ struct Desk {
                 : "harmony: interrupted; this is only what was judged so far\(hasFiles ? ", and no file of -o was written" : "")\n"
         )
         return .interrupted
-    }
-
-    private func lost(_ language: Language) -> String {
-        language == .zh ? "harmony：无法写到标准输出\n" : "harmony: cannot write to standard output\n"
     }
 }

@@ -16,11 +16,6 @@ extension Session {
         }
     }
 
-    static func standardInputName(_ language: Language, forPrograms: Bool) -> String {
-        // Programs find the same name in every language.
-        forPrograms ? "-" : language == .zh ? "标准输入" : "standard input"
-    }
-
     /// What is to be judged as many, or nil where each file gets a report of its own.
     ///
     /// Many are: a folder, JSON lines, whatever is asked for with `--summary`, and several files in a format of which
@@ -42,9 +37,7 @@ extension Session {
                 isMany = true
                 operands.append(.lines(surroundings.lines(ListedFile(path: path, isNamed: true))))
             } else if path == "-" || AnswerFileNames.isSilent(path) {
-                let name =
-                    path == "-"
-                    ? Self.standardInputName(language, forPrograms: format.isForPrograms) : path
+                let name = shownName(path, forPrograms: format.isForPrograms)
                 let file = ListedFile(path: path, name: name, isNamed: true)
                 // One line is a park's answers where its enterprises are to be added to it.
                 switch look(into: path, expectsLines: format == .jsonl && !arguments.has(.enterprises)) {

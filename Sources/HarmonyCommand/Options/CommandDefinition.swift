@@ -88,9 +88,9 @@ struct CommandDefinition: Sendable {
             zh: "复核报告：由答案和标准重新计算，逐项比对", en: "recompute a report from its answers and criteria and compare"),
         details: Localized(
             zh:
-                "报告是 check --format json 所写。按报告所记的标准、基准日和角色重新计算，比对标准文件和答案文件的摘要（SHA-256），再比对每一个值。标准按编号在 --criteria 的文件夹、内置标准、报告所在的文件夹中查找。报告含有由企业答案核算的数字的，用 --enterprises 指明企业答案所在的文件夹。\n退出状态：0 全部一致；1 有不一致；2 用法错误；3 报告或者答案文件有错、无法读取；4 标准文件有错或者找不到。",
+                "报告是 check --format json 所写。按报告所记的标准、基准日和角色重新计算，比对标准文件和答案文件的摘要（SHA-256），再比对每一个值。标准按编号在 --criteria 的文件夹、内置标准、报告所在的文件夹中查找。报告含有由企业答案核算的数字的，用 --enterprises 指明企业答案所在的文件夹。报告含有佐证查找结果的，在答案文件旁（或者 --evidence 的文件夹）重新查找。\n退出状态：0 全部一致；1 有不一致；2 用法错误；3 报告或者答案文件有错、无法读取；4 标准文件有错或者找不到。",
             en:
-                "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report. For figures worked out from enterprises' answers, name their folder with --enterprises.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
+                "The report is one of check --format json. It is recomputed by the standard, day and roles that it names; the digests (SHA-256) of criteria and answers are compared, then every value. The standard is looked for by its id in the folders of --criteria, among the bundled ones, and beside the report. For figures worked out from enterprises' answers, name their folder with --enterprises. Evidence that the report speaks of is looked up again, beside the answers or in the folder of --evidence.\nExit status: 0 everything matches; 1 differences; 2 wrong usage; 3 an invalid or unreadable report or answer file; 4 criteria invalid or not found."
         ),
         options: [.answers, .standard, .enterprises, .evidence, .criteria, .verification],
         examples: ["harmony verify report.json", "harmony verify report.json --answers answers.xlsx"])

@@ -59,7 +59,7 @@ package struct Session {
     /// The status, unless what it stands for could not be written.
     func finish(_ status: ExitStatus) -> ExitStatus {
         guard outputLost else { return status }
-        complain(language == .zh ? "harmony：无法写到标准输出\n" : "harmony: cannot write to standard output\n")
+        complain(lostOutput)
         return .output
     }
 

@@ -62,7 +62,7 @@ extension StandardDiffer {
     private func properties(_ input: Input) -> [(name: Localized, value: Localized)] {
         func same(_ text: String) -> Localized { Localized(zh: text, en: text) }
         func bound(_ number: Rational?) -> Localized {
-            number.map { same($0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6)) }
+            number.map { same($0.plainText()) }
                 ?? Localized(zh: "不限", en: "none")
         }
         func truth(_ holds: Bool) -> Localized {

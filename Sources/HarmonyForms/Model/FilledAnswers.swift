@@ -143,7 +143,7 @@ extension FilledAnswers.Answer {
         case .none: language == .zh ? "无" : "none"
         case .boolean(let truth): language == .zh ? (truth ? "是" : "否") : (truth ? "yes" : "no")
         case .number(let share) where input.type == .percent: Rational.percentText(share)
-        case .number(let number): number.decimalText(fractionDigits: number.exactFractionDigits ?? 6)
+        case .number(let number): number.plainText()
         case .date(let date): date.iso
         case .choice(let index): input.optionName(index, language)
         case .choices(0): language == .zh ? "均无" : "none of these"

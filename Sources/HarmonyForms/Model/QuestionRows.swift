@@ -57,7 +57,7 @@ extension FormMaker {
             guard let submission, case .number(let number) = submission.frame[fact.slot] else {
                 return "____"
             }
-            return number.decimalText(fractionDigits: number.exactFractionDigits ?? 2)
+            return number.plainText(orDigits: 2)
         }
     }
 }

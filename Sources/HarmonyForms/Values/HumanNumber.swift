@@ -97,7 +97,7 @@ enum HumanNumber {
         guard case .success(let number) = decimal(PlainText.of(text)[...]),
             let product = Rational(number).multiplied(by: Rational(100))
         else { return nil }
-        return product.decimalText(fractionDigits: product.exactFractionDigits ?? 6)
+        return product.plainText()
     }
 
     /// A decimal number with or without thousands separators; nil for anything else.

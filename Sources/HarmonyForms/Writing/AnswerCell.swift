@@ -141,7 +141,7 @@ struct AnswerCell {
     ) -> CellValidation.Rule {
         func bounds(_ lowest: String, _ highest: String) -> (String, String) {
             func text(_ bound: Rational?, _ otherwise: String) -> String {
-                bound.map { $0.decimalText(fractionDigits: $0.exactFractionDigits ?? 6) } ?? otherwise
+                bound.map { $0.plainText() } ?? otherwise
             }
             return (text(input.minimum, lowest), text(input.maximum, highest))
         }

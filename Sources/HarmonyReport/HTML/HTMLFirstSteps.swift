@@ -151,11 +151,14 @@ extension HTMLWriter {
 
     /// A few by their names, many by their items.
     func openItems(_ results: [IndicatorResult]) -> [HTML] {
+        openItems(results) { words.names($0.missing, of: $0.indicator.question) }
+    }
+
+    /// - Parameter need: what is wanting of one that is told by its name.
+    func openItems(_ results: [IndicatorResult], _ need: (IndicatorResult) -> String) -> [HTML] {
         if results.count <= 4 {
             return results.map { result in
-                link(result.indicator.question)
-                    + .inline(
-                        "span", ["class": "need"], words.names(result.missing, of: result.indicator.question))
+                link(result.indicator.question) + .inline("span", ["class": "need"], need(result))
             }
         }
         return assessment.items.compactMap { item in

@@ -22,9 +22,8 @@ extension HTMLWriter {
                 besides(way.blocked, zh: "改动答案不能弥补", en: "No change of an answer mends these") {
                     list($0.map { stuck($0) })
                 },
-                besides(way.unproven, zh: "另须补齐佐证材料", en: "Evidence to be added besides") {
-                    list(
-                        $0.map { link($0.indicator.question) + .inline("span", ["class": "need"], need($0)) })
+                besides(way.unproven, zh: "须补齐佐证材料", en: "Evidence to be added") {
+                    list(openItems($0) { need($0) })
                 },
                 besides(way.unanswered, zh: "另须补充答案", en: "To be answered besides") { list(openItems($0)) },
                 triggers(way.openVetoes),

@@ -113,6 +113,6 @@ extension JSONWriter {
 
     /// Sums of decimal answers are decimal themselves.
     fileprivate static func decimal(_ number: Rational) -> String {
-        number.decimalText(fractionDigits: number.exactFractionDigits ?? 6)
+        number.plainText()
     }
 }

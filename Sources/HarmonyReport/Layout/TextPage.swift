@@ -29,9 +29,12 @@ package struct TextPage {
             self.color = color
         }
 
+        /// A file, which has no width and no colours of a terminal.
+        package static let file = Options(width: 80, color: false)
+
         /// A document that a Markdown viewer lays out.
         package static let markdown: Options = {
-            var options = Options(width: 80, color: false)
+            var options = file
             options.isMarkdown = true
             return options
         }()

@@ -72,7 +72,7 @@ extension AnswersSchema {
         for (name, bound) in [("minimum", minimum), ("maximum", maximum)] {
             guard let bound else { continue }
             json.key(name)
-            json.literal(bound.decimalText(fractionDigits: bound.exactFractionDigits ?? 6))
+            json.literal(bound.plainText())
         }
     }
 

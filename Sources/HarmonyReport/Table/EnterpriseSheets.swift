@@ -68,7 +68,7 @@ struct EnterpriseSheets {
     private func value(_ value: Value) -> WorkbookSheet.Cell.Content {
         switch value {
         case .unknown: .text("?")
-        case .number(let number): .number(number.decimalText(fractionDigits: number.exactFractionDigits ?? 6))
+        case .number(let number): .number(number.plainText())
         case .true: .text("✓")
         default: .text("✗")
         }

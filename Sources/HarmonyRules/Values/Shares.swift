@@ -37,3 +37,10 @@ extension Rational {
         return (whole.isEmpty ? "0" : whole) + (digits == 0 ? "" : "." + text.suffix(digits)) + "%"
     }
 }
+
+extension Rational {
+    /// With as many digits after the point as it takes, or else so many.
+    package func plainText(orDigits digits: Int = 6) -> String {
+        decimalText(fractionDigits: exactFractionDigits ?? digits)
+    }
+}
