@@ -100,6 +100,24 @@ struct ManyTroubleTests {
         }
     }
 
+    #if os(Linux)
+        @Test("a name that is not UTF-8 is called so, and costs only itself")
+        func foreignName() throws {
+            try Program.withFolder { folder in
+                try write(try ManyTests.lines(1), to: "d/a.json", in: folder)
+                // 中.json in GBK, as archives made elsewhere leave it.
+                let name: [UInt8] = [0xD6, 0xD0] + Array(".json".utf8) + [0]
+                let path = Array(folder.appendingPathComponent("d").path.utf8) + [UInt8(ascii: "/")] + name
+                let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
+                try #require(descriptor >= 0)
+                close(descriptor)
+                let outcome = try Program.run(["check", "d"], in: folder)
+                #expect(outcome.output.hasPrefix("共 2 份：符合 1，无法评估 1"))
+                #expect(outcome.output.contains("文件名不是 UTF-8 编码"))
+            }
+        }
+    #endif
+
     @Test("an answer file names a standard by its id, never a file of criteria")
     func namedStandard() throws {
         try Program.withFolder { folder in

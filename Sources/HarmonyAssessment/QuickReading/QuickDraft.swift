@@ -7,7 +7,8 @@ struct QuickDraft {
     var subject = Subject()
     var assessor = Assessor()
     var statedAsOf: CalendarDate?
-    /// The day to judge by, once it is known; answers that stand before it are left to the ordinary reader.
+    /// The day to judge by, once it is known; dates and years that stand before it are left to the ordinary
+    /// reader.
     var asOf: CalendarDate?
     var frame: Frame
     var texts: [Int: String] = [:]

@@ -193,6 +193,11 @@ enum FileTrouble {
     static func diagnostic(_ path: String, _ problem: FileProblem) -> Diagnostic {
         let why: Localized =
             switch problem {
+            // Bytes that are no UTF-8 became this character when the folder was read, and lead to no file.
+            case .missing where path.contains("\u{FFFD}"):
+                Localized(
+                    zh: "文件名不是 UTF-8 编码（多半是 GBK 压缩包解出的），请改名后再试",
+                    en: "its name is not in UTF-8 (mostly from a GBK archive); give it another name")
             case .missing: Localized(zh: "没有这个文件", en: "there is no such file")
             case .isFolder: Localized(zh: "这是文件夹", en: "it is a folder")
             case .notPermitted: Localized(zh: "没有读取权限", en: "it may not be read")
