@@ -245,14 +245,15 @@ struct ParkFoldersTests {
         }
     }
 
-    @Test("the first screen of a page names a difference beside the verdict", arguments: ["zh", "en"])
+    @Test(
+        "the first screen of a page names what is not confirmed beside the verdict", arguments: ["zh", "en"])
     func firstScreen(language: String) throws {
         try withDistrict { district in
             try district.add("e/a.json", code: Self.codes[0])
             let page = try district.check(["--enterprises", "e", "--lang", language, "--format", "html"])
                 .output
             let header = try #require(page.firstRange(of: "</header>")).lowerBound
-            let words = language == "zh" ? "个与企业答案不一致" : "figures claimed are not what the enterprises"
+            let words = language == "zh" ? "个尚不能核实" : "cannot be confirmed by them"
             #expect(page[..<header].contains(words))
         }
     }

@@ -18,13 +18,16 @@ struct EnterpriseWriter {
     /// Beside the verdict, which rests on the park's own figures; nil where they are those of its enterprises.
     func atOdds(_ place: Localized) -> String? {
         guard !found.agrees else { return nil }
-        let odd = found.figures.count { $0.state == .differs || $0.state == .open }
+        let differing = found.figures.count { $0.state == .differs }
+        let open = found.figures.count { $0.state == .open }
         let all = found.figures.count { $0.state != .unclaimed }
+        let parts = [
+            (differing, pick(zh: "个与企业答案不一致", en: "contradict the enterprises' answers")),
+            (open, pick(zh: "个尚不能核实", en: "cannot be confirmed by them")),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return pick(
-            zh: "园区所填 \(all) 个数字中有 \(odd) 个与企业答案不一致，见\(place.zh)",
-            en:
-                "\(odd) of \(all) figures claimed are not what the enterprises' answers come to; see \(place.en)"
-        )
+            zh: "园区所填 \(all) 个数字中，\(parts.joined(separator: "、"))，见\(place.zh)",
+            en: "of \(all) figures claimed, \(parts.joined(separator: " and ")); see \(place.en)")
     }
 
     // MARK: One figure
