@@ -153,6 +153,20 @@ struct ManyTroubleTests {
         }
     }
 
+    @Test("a line among submissions that is none is told with its place, never passed over")
+    func strangeLine() throws {
+        try Program.withFolder { folder in
+            let good = try ManyTests.lines(1)[0]
+            try write(
+                [good, #"{"format": "somebody/1"}"#, #"{"asOf": "2025-06-30"}"#], to: "d/a.jsonl", in: folder)
+            let outcome = try Program.run(["check", "d", "--format", "jsonl"], in: folder)
+            let results = try ManyTests.results(outcome.output)
+            #expect(results.compactMap { $0["line"] as? Int } == [1, 2, 3])
+            #expect(results.map { $0["verdict"] is String } == [true, false, false])
+            #expect(outcome.status == 3)
+        }
+    }
+
     @Test("a report does not take the place of a file that a folder holds")
     func writesOver() throws {
         try Program.withFolder { folder in

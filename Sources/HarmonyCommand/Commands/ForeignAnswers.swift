@@ -1,5 +1,6 @@
 import HarmonyAssessment
 import HarmonyForms
+import HarmonyReport
 import HarmonySyntax
 
 extension AnswerFile {
@@ -21,6 +22,17 @@ extension AnswerFile {
             $0.kind == FormProblem.noForm || $0.kind == FormProblem.printedForm
         }
         return other?.message
+    }
+}
+
+extension AnswerFile {
+    /// Whether it is a result that this program wrote. Of many lines no other is passed over: among submissions, a line
+    /// that is none is somebody's mistake, and told with its place.
+    var isResultLine: Bool {
+        guard case .document(let reading) = self, let document = reading.document,
+            let format = document.member(document.root, "format"), document.kind(format) == .string
+        else { return false }
+        return document.string(format) == ResultLine.format
     }
 }
 

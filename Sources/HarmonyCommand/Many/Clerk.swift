@@ -67,7 +67,7 @@ final class Clerk {
             Portion.eachText(bytes, ends, from: first, of: file.name) { source in
                 if isDone(source, at: file.path, &done) { return }
                 let answers = AnswerFile.document(JSONReader.read(source))
-                if isStrange(answers, file, &done) { return }
+                if !file.isNamed, answers.isResultLine { return passOver(file, &done) }
                 add(examiner.examine(answers, at: file.path), file.name, source.line, to: &done)
             }
         }
@@ -75,12 +75,9 @@ final class Clerk {
         return done
     }
 
-    /// Whether it is another program's file, or one that this program wrote itself, in a folder in which nobody named
-    /// it.
-    private func isStrange(_ answers: AnswerFile, _ file: ListedFile, _ done: inout Done) -> Bool {
-        guard !file.isNamed, answers.whyForeign != nil else { return false }
+    /// Leaves out what lies in a folder, is no answer file and was named by nobody.
+    private func passOver(_ file: ListedFile, _ done: inout Done) {
         if done.strangers.last != file.name { done.strangers.append(file.name) }
-        return true
     }
 
     private func work(_ file: ListedFile, _ done: inout Done) {
@@ -92,7 +89,7 @@ final class Clerk {
             let mayBeQuick = file.path.hasSuffix(".json")
             if mayBeQuick, isDone(SourceText(name: file.name, bytes: bytes), at: file.path, &done) { return }
             let answers = AnswerFile.open(file.name, bytes)
-            if isStrange(answers, file, &done) { return }
+            if !file.isNamed, answers.whyForeign != nil { return passOver(file, &done) }
             add(examiner.examine(answers, at: file.path), file.name, nil, to: &done)
         }
     }
