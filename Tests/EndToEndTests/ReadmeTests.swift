@@ -1,9 +1,15 @@
 import Foundation
 import Testing
 
-/// What the README shows was run: every console block is run again and compared.
-@Suite("README")
+/// What the README and the manual show was run: every console block is run again and compared.
+@Suite("README and manual")
 struct ReadmeTests {
+    /// The articles of the catalogue that show commands beside the examples of the repository.
+    static let manual = [
+        "FormsAndAnswerFiles", "CheckingAndReports", "ManySubmissions", "StandardsAndLocalFiles",
+        "ManualInChinese",
+    ].map { "Sources/HarmonyCriteria/HarmonyCriteria.docc/\($0).md" }
+
     struct Block {
         var command: String
         var output: [String]
@@ -40,9 +46,9 @@ struct ReadmeTests {
         #expect(commands == ["swift run harmony check criteria/examples/enterprise-b.json", "swift test"])
     }
 
-    @Test("every command shown prints what is shown")
-    func outputs() throws {
-        let text = try Program.text("README.md")
+    @Test("every command shown prints what is shown", arguments: ["README.md"] + manual)
+    func outputs(document: String) throws {
+        let text = try Program.text(document)
         // Some write files, which later ones read: a folder of their own, in which the repository's can be seen.
         try Program.withFolder { folder in
             for name in ["criteria", "Tests"] {
@@ -60,12 +66,13 @@ struct ReadmeTests {
                 ).map(String.init)
                 guard !block.output.isEmpty else {
                     // What is shown without its output went well.
-                    #expect(outcome.status == 0 || words.contains("check"), "\(block.command)")
+                    #expect(
+                        outcome.status == 0 || words.contains("check"), "\(document): \(block.command)")
                     continue
                 }
                 #expect(
                     Self.matches(block.output, printed.last == "" ? printed.dropLast() : printed[...]),
-                    "\(block.command)")
+                    "\(document): \(block.command)")
             }
         }
     }
