@@ -12,7 +12,8 @@ enum EditionChanges {
         }
         var merged: [CriteriaChange] = []
         for (index, run) in runs.enumerated() {
-            for change in run where index == 0 || !runs[index - 1].contains(where: { $0.isSame(as: change) }) {
+            for change in run where index == 0 || !runs[index - 1].contains(where: { $0.isSame(as: change) })
+            {
                 // A change goes on as long as each next state has it, too.
                 let last = runs[index...].prefix { $0.contains { $0.isSame(as: change) } }.endIndex - 1
                 let from = index == 0 ? nil : edges[index - 1]

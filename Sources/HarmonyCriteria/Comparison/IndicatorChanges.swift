@@ -80,7 +80,8 @@ extension StandardDiffer {
         guard old.isInForce != new.isInForce else { return true }
         func words(_ indicator: Indicator) -> Localized {
             indicator.isInForce
-                ? Localized(zh: "有此要求", en: "demanded") : Localized(zh: "尚无或者不再有此要求", en: "not demanded yet, or no longer")
+                ? Localized(zh: "有此要求", en: "demanded")
+                : Localized(zh: "尚无或者不再有此要求", en: "not demanded yet, or no longer")
         }
         report(
             CriteriaChange(
