@@ -63,7 +63,10 @@ package struct CriteriaLoader {
         let standard = loader.standard(document.root)
         standard.map { $0.editions?.remember($0, on: day) }
         // Trusted files are checked when the program is tested.
-        if trusting { return (reading.diagnostics.hasErrors ? nil : standard, reading.diagnostics) }
+        if trusting {
+            let found = loader.fields.diagnostics
+            return (found.hasErrors ? nil : standard, found)
+        }
         var runs = [(loader.days, loader.checked(standard))]
         for other in loader.editions?.samples ?? [] where !loader.days.contains(other) {
             var again = CriteriaLoader(fields: fields, on: other, parents: parents)
