@@ -54,6 +54,9 @@ package struct SubmissionBuilder {
 
     // MARK: Values
 
+    /// Whether something stands for an input, right or wrong.
+    func isGiven(_ input: Input) -> Bool { places[input.slot] != nil }
+
     /// Takes a value of the input's type, unless it cannot be true.
     ///
     /// - Parameter text: the words of a text.
@@ -125,7 +128,7 @@ package struct SubmissionBuilder {
 
     private mutating func later(_ written: String, _ range: Range<Int>) {
         report(
-            AnswerProblem.futureDate, range, zh: "\(written) 晚于评估基准日 \(submission.asOf.iso)",
+            AnswerProblem.futureDate, range, zh: "\(written) 晚于基准日 \(submission.asOf.iso)",
             en: "\(written) is after the assessment date \(submission.asOf.iso)",
             help: Localized(
                 zh: "只填基准日当日及以前已经发生的事；请核对日期或基准日",

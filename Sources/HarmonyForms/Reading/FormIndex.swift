@@ -28,7 +28,12 @@ struct FormIndex {
         for row in table.rows {
             guard let code = codes.known(row.code) else {
                 // A row that nobody has written in says nothing.
-                if row.isFilled, !row.code.hasPrefix("standard") { strangers.append(row) }
+                guard row.isFilled, !row.code.hasPrefix("standard") else { continue }
+                if let removed = codes.removed(row, in: source) {
+                    report(removed)
+                } else {
+                    strangers.append(row)
+                }
                 continue
             }
             filled[code, default: []].append(row)
@@ -93,13 +98,13 @@ struct FormIndex {
     /// The assessment date that the sheet gives.
     mutating func date() -> CalendarDate? {
         let help = Localized(
-            zh: "在“评估基准日”一行填写日期，如 2025-06-30", en: "give the assessment date, such as 2025-06-30")
+            zh: "在“基准日”一行填写日期，如 2025-06-30", en: "give the assessment date, such as 2025-06-30")
         guard let cell = answer("asOf") else {
             let row = filled["asOf"]?.first
             diagnostics.append(
                 Diagnostic(
                     AnswerProblem.fields.missingField,
-                    Localized(zh: "没有填写评估基准日", en: "the assessment date is missing"), help: help,
+                    Localized(zh: "没有填写基准日", en: "the assessment date is missing"), help: help,
                     at: SourceRange(source, (row?.text?.range ?? row?.place) ?? 0..<0)))
             return nil
         }
@@ -110,7 +115,7 @@ struct FormIndex {
             Diagnostic(
                 AnswerProblem.fields.wrongType,
                 Localized(
-                    zh: "“评估基准日”应为日期，却是“\(source.excerpt(cell.range, characters: 40))”",
+                    zh: "“基准日”应为日期，却是“\(source.excerpt(cell.range, characters: 40))”",
                     en:
                         "the assessment date should be a date, not '\(source.excerpt(cell.range, characters: 40))'"
                 ),
@@ -134,10 +139,13 @@ private struct FormCodes {
     private var order: [String] = []
     private let form: Form
     private let english: Form
+    /// What became of codes of earlier versions.
+    private let successions: Successions
 
     init(_ form: Form) {
         self.form = form
-        english = Form(form.standard, in: .en)
+        successions = form.standard.successions
+        english = Form(form.standard, in: .en, holding: .all)
         for asked in form.questions {
             for row in asked.rows where targets[row.code] == nil {
                 targets[row.code] = .some(row.entry == nil ? nil : row.code)
@@ -152,7 +160,23 @@ private struct FormCodes {
         targets["standard"] = "standard"
     }
 
-    func known(_ code: String) -> String? { targets[code] == nil ? nil : code }
+    /// The code itself, or what it has become.
+    func known(_ code: String) -> String? {
+        if targets[code] != nil { return code }
+        guard case .renamed(let new) = successions.fate(of: code), targets[new] != nil else { return nil }
+        return new
+    }
+
+    /// What is said of a code that is no longer asked.
+    func removed(_ row: FormTable.Row, in source: SourceText) -> Diagnostic? {
+        guard case .removed(let why) = successions.fate(of: row.code) else { return nil }
+        return Diagnostic(
+            AnswerProblem.removedQuestion,
+            Localized(
+                zh: "“\(row.code)”现在不再询问，此处的答案没有采用",
+                en: "'\(row.code)' is no longer asked; this answer is not used"),
+            help: why, at: SourceRange(source, row.place))
+    }
 
     func target(_ code: String) -> String? { targets[code] ?? nil }
 

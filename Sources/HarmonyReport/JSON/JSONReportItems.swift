@@ -19,12 +19,28 @@ extension JSONReportBody {
                         bases(result.item.basis, &json)
                     }
                     json.field("reading", result.item.reading)
+                    left(result.item, &json)
                     // A diagnostic standard judges no item.
                     if assessment.verdict != nil { json.field("status", result.status.rawValue) }
                     json.key("indicators")
                     json.array { json in
                         for indicator in result.indicators { self.indicator(indicator, &json) }
                     }
+                }
+            }
+        }
+    }
+
+    /// Words of the clause that no indicator asks about.
+    private func left(_ item: Item, _ json: inout JSONWriter) {
+        let left = item.left
+        guard !left.isEmpty else { return }
+        json.key("left")
+        json.array { json in
+            for words in left {
+                json.object {
+                    $0.field("fragment", words.fragment)
+                    $0.field("because", words.because)
                 }
             }
         }
@@ -39,6 +55,8 @@ extension JSONReportBody {
             background(question, &json)
             if !result.indicator.binds.isEmpty { json.strings("binds", result.indicator.binds) }
             json.field("status", result.status.rawValue)
+            json.field("from", result.indicator.days.from?.iso)
+            json.field("until", result.indicator.days.until?.iso)
             json.field("openUntil", result.openUntil?.iso)
             answers(question, &json)
             if result.status == .unanswered || !result.missing.isEmpty {
