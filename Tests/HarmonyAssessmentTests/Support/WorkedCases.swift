@@ -37,7 +37,9 @@ extension AnswerSheet {
         .with("E3.4", ["total": 60, "managers": 13]).with("E3.5", ["adopted": 2, "passed": 2])
         .with("E3.6", ["disclosed": "2025-03-31"])
         .with("E3.7", ["board": 5, "boardStaff": 0, "supervisors": 1, "supervisorStaff": 0])
-        .with("E4.4", ["checked": "2025-04-15"]).with("E4.5", ["accepted": 11, "closed": 10, "running": 1, "extended": 0])
+        .with("E4.4", ["checked": "2025-04-15"]).with(
+            "E4.5", ["accepted": 11, "closed": 10, "running": 1, "extended": 0]
+        )
         .with("E4.6", ["settled": 7])
         .with("E5.3", ["hires": 96, "trained": 96, "methods": ["off-job"]]).with("E5.4", ["trained": 352])
         .with("E5.5", ["setAside": 1_260_000]).with("E5.6", ["spend": 1_260_000, "frontline": 739_620])
@@ -49,7 +51,8 @@ extension AnswerSheet {
             [
                 "checkup": "2024-09-12", "hazard": false, "exposed": nil, "checked": nil, "periodic": nil,
                 "leavers": nil, "leaversChecked": nil,
-            ])
+            ]
+        )
         .with("E7.6", ["services": ["lecture"], "last": "2025-04-25"])
         .with("E8.1", ["responsibility": "86.8%", "identity": "84.3%", "belonging": "81.8%"])
         .with("E8.2", ["dismissed": 3])
@@ -129,7 +132,8 @@ extension AnswerSheet {
         "E7.3": ["hiringFair": true, "noPenalty": true, "clause": true, "postKept": true],
         "E7.4": ["room": true],
         "E7.5": [
-            "checkup": "2024-10-22", "hazard": true, "exposed": 74, "checked": 74, "periodic": 74, "leavers": 6,
+            "checkup": "2024-10-22", "hazard": true, "exposed": 74, "checked": 74, "periodic": 74,
+            "leavers": 6,
             "leaversChecked": 6,
         ],
         "E7.6": ["services": ["eap"], "last": "2025-05-08"],
