@@ -68,7 +68,7 @@ struct AlternativeTests {
 
     @Test("Where nothing can honestly be changed the failing comparison is still named")
     func noWay() throws {
-        let assessment = try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1]))
+        let assessment = try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1, "lawful": 0]))
         let gaps = Explainer(assessment).gaps(of: try assessment.result("E8.4"))
         #expect(gaps.count == 1)
         let shortcoming = try #require(gaps.first?.alternatives.first?.first)

@@ -121,7 +121,7 @@ struct ShortfallTests {
     @Test(
         "Past harm, facts and denominators are never to be changed",
         arguments: [
-            ("E8.2", ["dismissed": 9] as AnswerSheet.Values), ("E8.4", ["incidents": 2]),
+            ("E8.2", ["dismissed": 9] as AnswerSheet.Values), ("E8.4", ["incidents": 2, "lawful": 0]),
             ("E6.4", ["listed": true]), ("E3.3", ["due": 0, "present": 0]),
             ("E5.6", ["spend": 0, "frontline": 0]),
             ("E9.1", ["sent": 38, "valid": 38]),
