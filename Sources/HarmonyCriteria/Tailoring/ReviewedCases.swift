@@ -13,6 +13,7 @@ extension CriteriaLoader {
         guard let change = edit.change, let value = change.members["reviewWhen"],
             let new = formula(value, in: edit.draft, expecting: .boolean)
         else { return old }
+        guard indicator.isInForce else { return old }
         tailoring.set(.reviewWhen(indicator.id), change.because)
         let binding = Self.bindingBasis(of: indicator, in: tailoring.parent)
         guard !fields.trusts, !binding.isEmpty else { return new }
