@@ -41,4 +41,29 @@ struct ParkTests {
             #expect(indicator.question.translation != nil, "\(indicator.id)")
         }
     }
+
+    @Test("Every word of a clause is asked about or left with a reason")
+    func clauses() throws {
+        for item in try load().items {
+            var rest = item.clause.map(String.init)
+            let words = item.indicators.compactMap(\.question.fragment) + item.left.map(\.fragment)
+            for fragment in words {
+                let at = try #require(item.clause.range(of: fragment), "\(item.id): \(fragment)")
+                let start = item.clause.distance(from: item.clause.startIndex, to: at.lowerBound)
+                for index in start..<start + fragment.count { rest[index] = "" }
+            }
+            let unasked = rest.joined().filter { !$0.isPunctuation && !$0.isWhitespace }
+            #expect(unasked == "", "\(item.id)")
+            #expect(item.left.allSatisfy { !$0.because.zh.isEmpty && !$0.because.en.isEmpty })
+        }
+    }
+
+    @Test("What the law says is quoted")
+    func quotes() throws {
+        for question in try load().indicators.map(\.question) {
+            for basis in question.basis + question.parameters.flatMap(\.basis) where basis.kind == .law {
+                #expect(basis.quote?.isEmpty == false, "\(question.id)")
+            }
+        }
+    }
 }
