@@ -79,6 +79,7 @@ struct Examiner {
 
     /// What has been read, judged, and the status that it stands for.
     func judge(_ submission: Submission, by standard: Standard, at path: String) -> (Assessment, ExitStatus) {
+        let standard = standard.edition(on: submission.asOf)
         let assessment = assess(
             submission, by: standard, for: choice.roles,
             evidence: evidence?.findings(of: submission, by: standard, at: path))

@@ -165,7 +165,7 @@ package struct CriteriaLoader {
         let enterprises = fields.optionalString("enterprises", in: members)
         checkAggregates(over: enterprises, members["enterprises"])
         guard let layer, let source = layer.sources.first else { return nil }
-        return Standard(
+        let standard = Standard(
             id: layer.id, version: layer.version, title: layer.title, source: source, profile: profile,
             enterprises: enterprises, facts: boundFacts, items: items, vetoes: vetoes,
             stages: mechanism.stages,
@@ -173,6 +173,8 @@ package struct CriteriaLoader {
             inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer],
             texts: StandardTexts(citations: citations, successions: successions(members)), days: days,
             editions: editions)
+        checkSuccessions(members, of: standard)
+        return standard
     }
 
     /// What a file says of itself.

@@ -61,10 +61,8 @@ extension CriteriaLoader {
         let isNone = holding.isEmpty
         fields.report(
             CriteriaProblem.uncoveredDays, holding.dropFirst().first?.object ?? list,
-            zh: isNone ? "values 里没有\(days.words.zh)的取值" : "values 里\(days.words.zh)的取值不止一个",
-            en: isNone
-                ? "there is no value for the days \(days.words.en)"
-                : "there is more than one value for the days \(days.words.en)",
+            zh: isNone ? "values 里没有一个取值有效" : "values 里同时有效的取值不止一个",
+            en: isNone ? "there is no value in force" : "there is more than one value in force",
             help: Localized(
                 zh: "各项的 from、until 首尾相接，既不留空，也不重叠",
                 en: "let from and until of the entries meet, without a gap and without an overlap"))

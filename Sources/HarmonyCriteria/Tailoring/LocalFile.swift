@@ -41,7 +41,7 @@ extension CriteriaLoader {
         vetoes += tailoring.vetoes.compactMap { veto($0) }
         let scoring = scoring(members["scoring"], items, &tailoring)
         checkAggregates(over: parent.enterprises, nil)
-        return Standard(
+        let standard = Standard(
             id: layer.id, version: layer.version, title: layer.title, source: parent.source,
             profile: profile(members, of: layer, upon: parent.profile), enterprises: parent.enterprises,
             facts: facts, items: items,
@@ -51,6 +51,8 @@ extension CriteriaLoader {
             texts: StandardTexts(
                 citations: citations, successions: successions(members, upon: parent.texts.successions)),
             days: days, editions: editions)
+        checkSuccessions(members, of: standard)
+        return standard
     }
 
     private mutating func parent(_ value: JSONDocument.Value, of own: String?) -> Standard? {
