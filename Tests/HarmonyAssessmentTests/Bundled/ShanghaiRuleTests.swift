@@ -37,7 +37,7 @@ struct ShanghaiRuleTests {
     ]
 
     @Test("What keeps to the order of the city does not fail by the national one", arguments: contract)
-    func contract(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func keepsToTheCity(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     private static func open(
         _ asOf: JSONLiteral, signed: JSONLiteral, notice: JSONLiteral, _ expected: [String: IndicatorStatus]
@@ -56,7 +56,7 @@ struct ShanghaiRuleTests {
     ]
 
     @Test("While its time runs, filing is for a person", arguments: running)
-    func running(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func stillOpen(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     /// 30 and 5 for every full 100 above 100: 85 for 1,260.
     static let congress = [
@@ -89,7 +89,7 @@ struct ShanghaiRuleTests {
     ]
 
     @Test("Numbers, make-up and votes of the congress", arguments: congress)
-    func congress(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func numbersAndVotes(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     /// Elected on 2023-03-24: both days counted, three years end on 2026-03-23 and five on 2028-03-23.
     static let terms = [
@@ -146,5 +146,5 @@ struct ShanghaiRuleTests {
     ]
 
     @Test("Regional contracts and congresses", arguments: regional)
-    func regional(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func inARegion(_ example: ExampleCase) throws { try example.expectStatuses() }
 }

@@ -29,7 +29,7 @@ struct ZhejiangRuleTests {
     ]
 
     @Test("Every year is a calendar year", arguments: yearly)
-    func yearly(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func everyYear(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     private static func open(_ side: JSONLiteral, _ asOf: JSONLiteral) -> [String: JSONLiteral] {
         [
@@ -60,7 +60,7 @@ struct ZhejiangRuleTests {
     ]
 
     @Test("Signing, filing and publishing the contract", arguments: contract)
-    func contract(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func contractSteps(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     /// What art. 10 asks for; exactly 100 and 1,000 are in no band and take the fewer seats.
     @Test(
@@ -92,7 +92,7 @@ struct ZhejiangRuleTests {
     ]
 
     @Test("Make-up, votes and opinions of the congress", arguments: congress)
-    func congress(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func numbersAndVotes(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     static let regional = [
         ExampleCase("park-zhejiang-met", [:], ["P3.4": .met, "P3.5": .met, "P5.ZJ1": .met]),
@@ -108,7 +108,7 @@ struct ZhejiangRuleTests {
     ]
 
     @Test("Regional contracts and congresses", arguments: regional)
-    func regional(_ example: ExampleCase) throws { try example.expectStatuses() }
+    func inARegion(_ example: ExampleCase) throws { try example.expectStatuses() }
 
     /// Middle managers were once asked for; the law limits those who run enterprises.
     @Test("An answer to the question of old decides nothing")

@@ -1,3 +1,4 @@
+import Foundation
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
@@ -45,11 +46,12 @@ struct ParkTests {
     @Test("Every word of a clause is asked about or left with a reason")
     func clauses() throws {
         for item in try load().items {
-            var rest = item.clause.map(String.init)
+            let clause = try #require(item.clause)
+            var rest = clause.map { String($0) }
             let words = item.indicators.compactMap(\.question.fragment) + item.left.map(\.fragment)
             for fragment in words {
-                let at = try #require(item.clause.range(of: fragment), "\(item.id): \(fragment)")
-                let start = item.clause.distance(from: item.clause.startIndex, to: at.lowerBound)
+                let at = try #require(clause.range(of: fragment), "\(item.id): \(fragment)")
+                let start = clause.distance(from: clause.startIndex, to: at.lowerBound)
                 for index in start..<start + fragment.count { rest[index] = "" }
             }
             let unasked = rest.joined().filter { !$0.isPunctuation && !$0.isWhitespace }
