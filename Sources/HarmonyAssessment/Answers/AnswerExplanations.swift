@@ -163,7 +163,7 @@ extension AnswerProblem {
             right: #""E5.6": {"value": {"spend": 1260000, "frontline": 756000}}"#),
         Explanation(
             incompleteDecision,
-            zh: "有关部门的认定可以一票否决，必须有据可查：哪个机关、哪一天、什么文号。",
+            zh: "主管部门的认定可以一票否决，必须有据可查：哪个机关、哪一天、什么文号。",
             en:
                 "A decision of an authority vetoes, so it must be possible to look it up: which authority, which day, which number.",
             wrong: #""confirmed": ⟦{"date": "2024-03-08", "decision": ""}⟧"#,

@@ -37,7 +37,7 @@ package enum AnswerProblem {
     package static let outOfRange = DiagnosticKind(
         "out-of-range", .answers, zh: "数值超出允许范围", en: "a number out of range")
     package static let futureDate = DiagnosticKind(
-        "future-date", .answers, zh: "日期晚于评估基准日", en: "a date after the assessment date")
+        "future-date", .answers, zh: "日期晚于基准日", en: "a date after the assessment date")
     package static let noneNotAllowed = DiagnosticKind(
         "none-not-allowed", .answers, zh: "此项不能填 none", en: "none where it is no answer")
     package static let partExceedsWhole = DiagnosticKind(

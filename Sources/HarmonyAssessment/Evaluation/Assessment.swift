@@ -183,4 +183,8 @@ package struct VetoResult: Sendable {
     package let missing: [Int]
     /// The decision that was named, inside the window or not.
     package let decision: Decision?
+    package var isInside = false
+
+    /// Whether an answer is still missing: of a risk, whether the decision named is one that vetoes.
+    package var isOpen: Bool { status == .unanswered || status == .risk && !missing.isEmpty }
 }

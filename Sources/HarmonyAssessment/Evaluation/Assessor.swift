@@ -60,7 +60,7 @@ extension Verdict {
             self = .fail
         } else if items.contains(where: { $0.status == .incomplete }) {
             self = .incomplete
-        } else if vetoes.contains(where: { $0.status == .unanswered }) || !valid {
+        } else if vetoes.contains(where: \.isOpen) || !valid {
             self = .incomplete
         } else {
             self = items.contains { $0.status == .met } ? .pass : .incomplete

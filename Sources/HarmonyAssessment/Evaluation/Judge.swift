@@ -179,14 +179,28 @@ struct Judge {
         let vetoed = Evaluator.truth(of: veto.vetoWhen, in: frame)
         let decision = hasDecidingRemarks ? submission.remarks[veto.id]?.decision : nil
         if vetoed == .known(true) {
-            return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision)
+            return VetoResult(veto: veto, status: .confirmed, missing: [], decision: decision, isInside: true)
+        }
+        let isInside = decision != nil && counts(veto)
+        if risk == .known(true), vetoed.isUnknown, isInside {
+            // The decision is there, and what it makes of the matter is not told yet: a warning that stays open.
+            let missing = unanswered(veto.question, under: [veto.vetoWhen])
+            return VetoResult(
+                veto: veto, status: .risk, missing: missing, decision: decision, isInside: isInside)
         }
         if risk.isUnknown || vetoed.isUnknown {
             let missing = unanswered(veto.question, under: [veto.riskWhen])
             return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
         }
         return VetoResult(
-            veto: veto, status: risk == .known(true) ? .risk : .clear, missing: [], decision: decision)
+            veto: veto, status: risk == .known(true) ? .risk : .clear, missing: [], decision: decision,
+            isInside: isInside)
+    }
+
+    /// Whether the decision is within the period looked back on: what vetoWhen asks first.
+    private func counts(_ veto: Veto) -> Bool {
+        let evaluator = Evaluator(veto.vetoWhen, frame)
+        return veto.vetoWhen.operands(of: .and).first.map { evaluator.value(of: $0) == .true } ?? false
     }
 
     // MARK: What is missing

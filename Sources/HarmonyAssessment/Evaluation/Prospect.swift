@@ -114,7 +114,7 @@ extension Assessment {
         guard let verdict else { return Outlook(verdict: nil, possible: []) }
         let isOpen = items.contains { $0.status == .incomplete } || submission.diagnostics.hasErrors
         var possible = verdict == .incomplete ? (isOpen ? [.pass, .fail] : [.pass]) : [verdict]
-        if verdict != .vetoed, triggers.contains(where: { $0.status == .unanswered }) {
+        if verdict != .vetoed, triggers.contains(where: \.isOpen) {
             possible.append(.vetoed)
         }
         return Outlook(verdict: verdict, possible: possible)

@@ -63,7 +63,7 @@ package struct WayToPass: Sendable {
             left(.unmet).filter { !$0.lacksEvidence }, left(.unmet).filter(\.lacksEvidence)
         )
         confirmed = after.vetoes.filter { $0.status == .confirmed }
-        openVetoes = after.vetoes.filter { $0.status == .unanswered }
+        openVetoes = after.vetoes.filter(\.isOpen)
         errors = assessment.submission.diagnostics.count { $0.severity == .error }
         isWhole = after.verdict == .pass
     }

@@ -94,7 +94,7 @@ struct Scorer {
         return NextLevel(
             level: level, missing: missing.isNegative ? .zero : missing,
             groups: groups.filter { !$0.isReached }, condition: condition(level),
-            vetoes: assessment.vetoes.filter { $0.status == .confirmed || $0.status == .unanswered },
+            vetoes: assessment.vetoes.filter { $0.status == .confirmed || $0.isOpen },
             hasErrors: assessment.submission.diagnostics.hasErrors)
     }
 

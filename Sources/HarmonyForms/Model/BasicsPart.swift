@@ -10,7 +10,7 @@ extension FormMaker {
                 code: "standard/" + standard.id, entry: .standard, text: pick(zh: "填报依据的标准", en: "standard"),
                 hint: pick(zh: "请勿改动", en: "leave as it is"), isNeeded: false),
             Form.Row(
-                code: "asOf", entry: .asOf, text: pick(zh: "评估基准日", en: "assessment date"),
+                code: "asOf", entry: .asOf, text: pick(zh: "基准日", en: "assessment date"),
                 unit: AnswerKind.date.unit(language),
                 hint: pick(
                     zh: "各项均按这一天的情况填写，如 2025-06-30",

@@ -15,7 +15,7 @@ extension HTMLWriter {
     }
 
     private func steps() -> [HTML] {
-        let triggers = triggers(assessment.vetoes.filter { $0.status == .unanswered })
+        let triggers = triggers(assessment.vetoes.filter(\.isOpen))
         let steps = [errors(), confirmed(), required(), open(), triggers].filter { !$0.isEmpty }
         return (steps.isEmpty ? [.block("p", settled)] : steps) + [advised(), opened()]
     }

@@ -43,7 +43,9 @@ extension HTMLWriter {
             let names = words.names(result.missing, of: question)
             let decision = pick(zh: "认定决定（confirmed）", en: "the authority's decision (confirmed)")
             rows += row("缺少", "Missing", names.isEmpty ? decision : names)
-        case .risk, .confirmed: rows += row("现状", "Now", .inline("strong", words.values(of: question)))
+        case .risk, .confirmed:
+            rows += row("现状", "Now", .inline("strong", words.values(of: question)))
+            if result.isOpen { rows += row("缺少", "Missing", words.names(result.missing, of: question)) }
         case .clear: break
         }
         rows += fragment(question)
@@ -60,6 +62,6 @@ extension HTMLWriter {
     func decision(_ result: VetoResult, lead: String) -> HTML {
         guard let decision = result.decision else { return .empty }
         return HTML(lead + wording.date(decision.date) + "  ") + user(decision.reference)
-            + HTML(words.lookBack(result.veto, isInside: result.status == .confirmed))
+            + HTML(words.lookBack(result.veto, isInside: result.isInside))
     }
 }

@@ -20,7 +20,7 @@ extension JSONReportBody {
         background(question, &json)
         json.field("status", result.status.rawValue)
         answers(question, &json)
-        if result.status == .unanswered { missing(result.missing, of: question, &json) }
+        if result.isOpen { missing(result.missing, of: question, &json) }
         if let decision = result.decision {
             json.key("confirmed")
             json.object {
@@ -41,7 +41,7 @@ extension JSONReportBody {
         json.object { json in
             threshold(window, of: result.veto.question, &json)
             json.key("inside")
-            json.literal(result.status == .confirmed ? "true" : "false")
+            json.literal(result.isInside ? "true" : "false")
         }
     }
 }

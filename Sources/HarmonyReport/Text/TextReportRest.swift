@@ -45,7 +45,9 @@ extension TextReportWriter {
             let names = names(result.missing, of: question)
             row("缺少", "Missing", names.isEmpty ? decision : names, indent: 4)
             return
-        case .risk, .confirmed: row("现状", "Now", values(of: question), style: .strong, indent: 4)
+        case .risk, .confirmed:
+            row("现状", "Now", values(of: question), style: .strong, indent: 4)
+            if result.isOpen { row("缺少", "Missing", names(result.missing, of: question), indent: 4) }
         default: break
         }
         fragment(question, indent: 4)
@@ -53,7 +55,7 @@ extension TextReportWriter {
             row(
                 "认定", "Decision",
                 "\(wording.date(decision.date))  \(decision.reference)"
-                    + lookBack(result.veto, isInside: result.status == .confirmed),
+                    + lookBack(result.veto, isInside: result.isInside),
                 indent: 4)
         }
         if result.status == .risk { row("说明", "Note", selfDeclared(result), indent: 4) }
@@ -67,7 +69,7 @@ extension TextReportWriter {
         // An authority's earlier decision stands beside it.
         let once =
             result.decision == nil
-            ? pick(zh: "经主管机关认定才构成否决。", en: " It vetoes once an authority has confirmed it.") : ""
+            ? pick(zh: "经主管部门认定才构成否决。", en: " It vetoes once an authority has confirmed it.") : ""
         return pick(zh: "系企业自报情况，仅作提示" + (once.isEmpty ? "。" : "；"), en: "Self-declared: a warning only.")
             + once
     }

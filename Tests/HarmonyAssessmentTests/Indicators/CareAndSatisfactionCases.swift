@@ -3,9 +3,21 @@ import HarmonyAssessment
 // E7 to E9 at their boundaries. Judged on 2025-06-30; 24 months back is 2023-06-30.
 
 extension StatusCase {
+    private static let noHazard: AnswerSheet.Values = [
+        "hazard": false, "exposed": nil, "checked": nil, "periodic": nil, "leavers": nil,
+        "leaversChecked": nil,
+    ]
+    private static let hiredOnly: AnswerSheet.Values = [
+        "exposed": 74, "checked": 74, "periodic": nil, "leavers": nil, "leaversChecked": nil,
+    ]
+
     static let care: [StatusCase] = [
-        on("E7.1", ["projects": 1], .met),
-        on("E7.1", ["projects": 0], .unmet),
+        on("E7.1", ["projects": 1, "production": 1, "living": 1], .met),
+        on("E7.1", ["projects": 2, "production": 2, "living": 0], .unmet),
+        on("E7.1", ["projects": 2, "production": 0, "living": 2], .unmet),
+        on("E7.1", ["living": nil], .unanswered),
+        on("E7.1", ["production": nil, "living": nil], .met, facts: founded("2024-07-01")),
+        on("E7.1", ["projects": 0, "production": nil, "living": nil], .unmet),
 
         on("E7.2", ["measures": ["home-office"]], .met),
         on("E7.2", ["measures": []], .unmet),
@@ -19,6 +31,10 @@ extension StatusCase {
         on("E7.3", ["hiring": false, "clause": false], .notApplicable, facts: ["women": 0]),
         on("E7.3", ["hiring": true], .met, facts: ["women": 0]),
         on("E7.3", ["hiring": true, "hiringFair": false], .unmet, facts: ["women": 0]),
+        on(
+            "E7.3", ["hiring": true, "noPenalty": nil, "clause": nil, "postKept": nil], .met,
+            facts: ["women": 0]),
+        on("E7.3", ["noPenalty": nil], .unanswered, facts: ["women": 1]),
         on("E7.3", [:], .unanswered, facts: ["women": 0]),
         on("E7.3", ["hiring": true], .met, facts: ["women": nil]),
 
@@ -31,8 +47,15 @@ extension StatusCase {
         on("E7.5", ["checkup": "2023-06-29"], .unmet),
         on("E7.5", ["checkup": "none"], .unmet),
         on("E7.5", ["exposed": 74, "checked": 73], .unmet),
-        on("E7.5", ["hazard": false, "exposed": nil, "checked": nil], .met),
-        on("E7.5", ["hazard": false, "exposed": nil, "checked": nil, "checkup": "2023-06-29"], .unmet),
+        on("E7.5", ["periodic": 73], .unmet),
+        on("E7.5", ["leavers": 6, "leaversChecked": 5], .unmet),
+        on("E7.5", ["leavers": 0, "leaversChecked": nil], .met),
+        on("E7.5", ["periodic": nil], .unanswered),
+        on("E7.5", hiredOnly, .met, facts: founded("2024-07-01")),
+        on("E7.5", hiredOnly.merging(["checked": 73]) { $1 }, .unmet, facts: founded("2024-07-01")),
+        on("E7.5", hiredOnly, .unanswered, facts: founded("2024-06-30")),
+        on("E7.5", noHazard, .met),
+        on("E7.5", noHazard.merging(["checkup": "2023-06-29"]) { $1 }, .unmet),
         on("E7.5", ["hazard": nil, "checked": 73], .unanswered),
         on("E7.5", ["checked": nil], .unanswered),
 
@@ -44,6 +67,12 @@ extension StatusCase {
 
         on("E7.7", ["support": true], .met),
         on("E7.7", ["support": false], .unmet),
+
+        // 10% of the whole workforce, agency workers included: 40 of 400.
+        on("E7.8", ["agency": 40], .met, facts: ["employees": 360]),
+        on("E7.8", ["agency": 41], .unmet, facts: ["employees": 360]),
+        on("E7.8", ["agency": 0], .notApplicable),
+        on("E7.8", ["agency": nil], .unanswered),
     ]
 
     static let conduct: [StatusCase] = [
@@ -62,7 +91,10 @@ extension StatusCase {
         on("E8.3", ["channel": true], .met),
         on("E8.3", ["channel": false], .unmet),
         on("E8.4", ["incidents": 0], .met),
-        on("E8.4", ["incidents": 1], .unmet),
+        on("E8.4", ["incidents": 1, "lawful": 0], .unmet),
+        on("E8.4", ["incidents": 1, "lawful": 1], .review),
+        on("E8.4", ["incidents": 2, "lawful": 1], .unmet),
+        on("E8.4", ["incidents": 1], .unanswered),
         on("E8.5", ["changed": false], .notApplicable),
         on("E8.5", ["changed": true, "settled": true], .met),
         on("E8.5", ["changed": true, "settled": false], .unmet),

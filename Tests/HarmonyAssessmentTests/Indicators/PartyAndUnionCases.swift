@@ -16,11 +16,14 @@ extension StatusCase {
         on("E1.1", ["kind": nil], .unanswered),
 
         on("E1.2", ["body": "branch", "elected": "2022-06-30"], .met),
-        on("E1.2", ["body": "branch", "elected": "2022-06-29"], .unmet),
+        on("E1.2", ["body": "branch", "elected": "2022-06-29"], .review),
+        on("E1.2", ["body": "branch", "elected": "2021-06-30"], .review),
+        on("E1.2", ["body": "branch", "elected": "2021-06-29"], .unmet),
         on("E1.2", ["body": "general", "elected": "2022-06-30"], .met),
-        on("E1.2", ["body": "general", "elected": "2022-06-29"], .unmet),
+        on("E1.2", ["body": "general", "elected": "2022-06-29"], .review),
         on("E1.2", ["body": "committee", "elected": "2020-06-30"], .met),
-        on("E1.2", ["body": "committee", "elected": "2020-06-29"], .unmet),
+        on("E1.2", ["body": "committee", "elected": "2020-06-29"], .review),
+        on("E1.2", ["body": "committee", "elected": "2019-06-29"], .unmet),
         on("E1.2", [:], .notApplicable, others: ["E1.1": ["kind": "joint"]]),
         on("E1.2", ["elected": nil], .unanswered),
 
@@ -46,13 +49,19 @@ extension StatusCase {
     ]
 
     static let union: [StatusCase] = [
-        on("E2.1", ["kind": "own", "approved": true, "members": 5], .met),
+        on("E2.1", ["members": 193], .met),
+        on("E2.1", ["members": 192], .unmet),
+        on("E2.1", ["members": 5], .met, facts: small(10)),
+        on("E2.1", ["members": 4], .unmet, facts: small(10)),
+        // e21-organiser: ten members among 386 employees, and an organiser.
+        on("E2.1", ["kind": "organiser", "approved": nil, "members": 10], .unmet),
         on("E2.1", ["kind": "own", "approved": false], .unmet),
-        on("E2.1", ["kind": "joint", "approved": true, "members": 24], .met),
-        on("E2.1", ["kind": "joint", "approved": true, "members": 25], .unmet),
-        on("E2.1", ["kind": "joint", "approved": false, "members": 24], .unmet),
-        on("E2.1", ["kind": "organiser", "approved": nil, "members": 24], .met),
-        on("E2.1", ["kind": "organiser", "approved": nil, "members": 25], .unmet),
+        on("E2.1", ["kind": "joint", "members": 24], .met, facts: small(48)),
+        on("E2.1", ["kind": "joint", "members": 24], .unmet, facts: small(49)),
+        on("E2.1", ["kind": "joint", "members": 25], .unmet, facts: small(48)),
+        on("E2.1", ["kind": "joint", "approved": false, "members": 24], .unmet, facts: small(48)),
+        on("E2.1", ["kind": "organiser", "approved": nil, "members": 24], .met, facts: small(30)),
+        on("E2.1", ["kind": "organiser", "approved": nil, "members": 25], .unmet, facts: small(30)),
         on("E2.1", ["kind": "absent", "approved": nil, "members": nil], .unmet),
         on("E2.1", ["approved": nil], .unanswered),
         on("E2.1", ["kind": nil], .unanswered),
@@ -68,9 +77,17 @@ extension StatusCase {
         on("E2.3", ["remitted": .raw("926399.99")], .unmet),
         on("E2.3", [:], .notApplicable, others: ["E2.1": ["kind": "organiser"]]),
         on("E2.3", [:], .unanswered, facts: ["payroll": nil]),
+        on("E2.3", ["union": nil], .met),
+        // A union founded in the course of the year owes two per cent from that month on.
+        on("E2.3", ["union": "2024-07-01", "payrollSince": 23_160_000, "remitted": 463_200], .met),
+        on("E2.3", ["union": "2024-07-01", "payrollSince": 23_160_000, "remitted": 463_199], .unmet),
+        on("E2.3", ["union": "2024-07-01", "remitted": 463_200], .unanswered),
+        on("E2.3", ["union": "2023-12-31", "remitted": 463_200], .unmet),
+        on("E2.3", ["union": "2025-01-01", "remitted": 0], .notApplicable),
+        on("E2.3", ["remitted": nil], .notApplicable, facts: founded("2025-01-01")),
 
-        on("E2.4", ["held": "2024-06-30"], .met),
-        on("E2.4", ["held": "2024-06-29"], .unmet),
+        on("E2.4", ["held": "2024-01-01"], .met),
+        on("E2.4", ["held": "2023-12-31"], .unmet),
         on("E2.4", ["held": "none"], .unmet),
         on("E2.4", ["held": nil], .unanswered),
     ]
@@ -130,8 +147,8 @@ extension StatusCase {
         on("E2.7", ["profit": "0%", "wage": "0%"], .review),
         on("E2.7", ["wage": nil], .unanswered),
         on("E2.7", ["profit": nil], .unanswered),
-        on("E2.7", [:], .met, facts: ["founded": "2023-06-30"]),
-        on("E2.7", [:], .notApplicable, facts: ["founded": "2023-07-01"]),
+        on("E2.7", [:], .met, facts: ["founded": "2022-12-31"]),
+        on("E2.7", [:], .notApplicable, facts: ["founded": "2023-01-01"]),
         on("E2.7", [:], .unanswered, facts: ["founded": nil]),
     ]
 }

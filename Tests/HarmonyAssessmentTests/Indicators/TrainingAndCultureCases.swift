@@ -32,6 +32,10 @@ extension StatusCase {
         on("E5.5", ["setAside": 0], .unmet),
         on("E5.5", ["setAside": 40_000_000], .met),
         on("E5.5", [:], .unanswered, facts: ["payroll": nil]),
+        on("E5.5", ["setAside": nil], .notApplicable, facts: founded("2025-01-01", payroll: nil)),
+        on("E5.5", ["setAside": 0], .unmet, facts: founded("2024-12-01", payroll: 100_000)),
+        on("E5.5", ["setAside": 1_500], .met, facts: founded("2024-12-01", payroll: 100_000)),
+        on("E5.5", ["setAside": nil], .notApplicable, facts: founded("2024-12-31", payroll: 0)),
 
         on("E5.6", ["spend": 1_260_000, "frontline": 756_000], .met),
         on("E5.6", ["spend": 1_260_000, "frontline": 755_999], .unmet),
@@ -41,7 +45,13 @@ extension StatusCase {
         on("E5.6", ["spend": 0, "frontline": nil], .unmet),
         on("E5.6", ["frontline": nil], .unanswered),
         on("E5.6", ["spend": nil], .unanswered),
+        on("E5.6", ["spend": nil, "frontline": nil], .notApplicable, facts: founded("2025-01-01")),
+        on("E5.6", ["spend": 0, "frontline": 0], .review, facts: founded("2024-12-01")),
+        on("E5.6", ["spend": 100, "frontline": 60], .met, facts: founded("2024-12-01")),
+        on("E5.6", ["spend": 100, "frontline": 59], .unmet, facts: founded("2024-12-01")),
     ]
+
+    private static let one: AnswerSheet.Values = ["projects": 1, "home": nil, "society": nil, "staff": nil]
 
     static let culture: [StatusCase] = [
         on("E6.1", ["plan": true], .met),
@@ -54,7 +64,13 @@ extension StatusCase {
         on("E6.4", ["education": false, "listed": false], .unmet),
         on("E6.4", ["education": true, "listed": true], .unmet),
         on("E6.4", ["listed": nil], .unanswered),
-        on("E6.5", ["projects": 1], .met),
-        on("E6.5", ["projects": 0], .unmet),
+        on("E6.5", ["projects": 3, "home": 1, "society": 1, "staff": 1], .met),
+        on("E6.5", ["projects": 3, "home": 3, "society": 0, "staff": 0], .unmet),
+        on("E6.5", ["projects": 3, "home": 1, "society": 2, "staff": 0], .unmet),
+        on("E6.5", ["projects": 1, "home": 1, "society": 1, "staff": 1], .review),
+        on("E6.5", ["staff": nil], .unanswered),
+        on("E6.5", one, .met, facts: founded("2024-07-01")),
+        on("E6.5", one, .unanswered, facts: founded("2024-06-30")),
+        on("E6.5", ["projects": 0, "home": nil, "society": nil, "staff": nil], .unmet),
     ]
 }

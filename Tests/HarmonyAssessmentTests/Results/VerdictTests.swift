@@ -7,7 +7,7 @@ import Testing
 @Suite("Verdict, score and completeness")
 struct VerdictTests {
     private static let confirmed =
-        #"{"confirmed": {"date": "2024-11-05", "decision": "某市人社监察决字〔2024〕1号"}}"#
+        #"{"value": {"grave": true}, "confirmed": {"date": "2024-11-05", "decision": "某市人社监察决字〔2024〕1号"}}"#
 
     @Test("Everything met and every trigger clear: pass, score 1, complete")
     func pass() throws {

@@ -8,17 +8,21 @@ import Testing
 struct Trigger: Sendable, CustomTestStringConvertible {
     let id: String
     let risk: AnswerSheet.Values
+    /// Whether the document asks that the authority found a grave violation.
+    var isClassed = false
+    /// What makes a decision one that vetoes.
+    var grave: AnswerSheet.Values { isClassed ? ["grave": true] : [:] }
 
     var testDescription: String {
         id + risk.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value.json ?? "-")" }.joined()
     }
 
     static let all = [
-        Trigger(id: "V1", risk: ["signed": 385, "due": 386]),
-        Trigger(id: "V2", risk: ["insured": 385, "due": 386]),
-        Trigger(id: "V3", risk: ["over": 1]),
-        Trigger(id: "V4", risk: ["people": 1, "owed": 0]),
-        Trigger(id: "V4", risk: ["people": 0, "owed": .raw("0.01")]),
+        Trigger(id: "V1", risk: ["signed": 385, "due": 386], isClassed: true),
+        Trigger(id: "V2", risk: ["insured": 385, "due": 386], isClassed: true),
+        Trigger(id: "V3", risk: ["over": 1], isClassed: true),
+        Trigger(id: "V4", risk: ["people": 1, "owed": 0], isClassed: true),
+        Trigger(id: "V4", risk: ["people": 0, "owed": .raw("0.01")], isClassed: true),
         Trigger(id: "V5", risk: ["incidents": 1]),
         Trigger(id: "V6", risk: ["incidents": 1]),
         Trigger(id: "V7", risk: ["incidents": 1]),
@@ -60,13 +64,35 @@ struct VetoTests {
             ("2015-01-01", .risk),
         ])
     func window(_ trigger: Trigger, decision: (day: String, status: VetoStatus)) throws {
-        let entry = trigger.entry(trigger.risk, confirmed: decision.day)
+        let entry = trigger.entry(trigger.risk.merging(trigger.grave) { $1 }, confirmed: decision.day)
         let assessment = try judge(AnswerSheet.allMet.entry(trigger.id, entry))
         let result = try assessment.veto(trigger.id)
         #expect(result.status == decision.status)
         #expect(result.decision?.date.iso == decision.day)
         #expect(result.decision?.reference == "某市人社监察决字〔2024〕1号")
         #expect(assessment.verdict == (decision.status == .confirmed ? .vetoed : .pass))
+    }
+
+    /// v1: an order to sign one missing contract, obeyed at once.
+    @Test(
+        "A decision that does not find a grave violation warns; one not told is a warning left open",
+        arguments: Trigger.all.filter(\.isClassed), [true, false, nil])
+    func classed(_ trigger: Trigger, isGrave: Bool?) throws {
+        let clear: [String: AnswerSheet.Values] = [
+            "V1": ["signed": 386, "due": 386], "V2": ["insured": 386, "due": 386], "V3": ["over": 0],
+            "V4": ["people": 0, "owed": 0],
+        ]
+        var values = try #require(clear[trigger.id])
+        if let isGrave { values["grave"] = .raw("\(isGrave)") }
+        let assessment = try judge(
+            AnswerSheet.allMet.entry(trigger.id, trigger.entry(values, confirmed: "2022-09-01")))
+        let result = try assessment.veto(trigger.id)
+        #expect(result.status == (isGrave == true ? .confirmed : .risk))
+        #expect(result.isInside)
+        #expect(
+            result.missing.map { enterprise.name(ofSlot: $0) }
+                == (isGrave == nil ? ["\(trigger.id).grave"] : []))
+        #expect(assessment.verdict == (isGrave == true ? .vetoed : isGrave == false ? .pass : .incomplete))
     }
 
     @Test("A decision outside the window, nothing else to report: clear")
@@ -77,8 +103,7 @@ struct VetoTests {
 
     @Test("A decision vetoes whatever the figures say, and without them", arguments: Trigger.all)
     func decisionAlone(_ trigger: Trigger) throws {
-        let alone =
-            #"{"confirmed": {"date": "2024-11-05", "decision": "某市人社监察决字〔2024〕1号"}}"#
+        let alone = trigger.entry(trigger.grave, confirmed: "2024-11-05")
         let assessment = try judge(AnswerSheet.allMet.entry(trigger.id, alone))
         #expect(assessment.kinds == [])
         #expect(try assessment.veto(trigger.id).status == .confirmed)
@@ -88,7 +113,7 @@ struct VetoTests {
     @Test("A confirmed trigger is the verdict even where items fail and answers are missing")
     func overEverything() throws {
         let sheet = AnswerSheet.threeGaps.without("E6.1", "V5")
-            .entry("V4", Trigger.all[3].entry(["people": 3], confirmed: "2024-11-05"))
+            .entry("V4", Trigger.all[3].entry(["people": 3, "grave": true], confirmed: "2024-11-05"))
         #expect(try judge(sheet).verdict == .vetoed)
     }
 
@@ -98,7 +123,7 @@ struct VetoTests {
         let result = try assessment.veto(trigger.id)
         #expect(result.status == .unanswered)
         let missing = result.missing.map { enterprise.name(ofSlot: $0) }.sorted()
-        #expect(missing == trigger.risk.keys.map { "\(trigger.id).\($0)" }.sorted())
+        #expect(missing == (trigger.risk.keys + trigger.grave.keys).map { "\(trigger.id).\($0)" }.sorted())
         #expect(assessment.verdict == .incomplete)
         #expect(assessment.items.allSatisfy { $0.status == .met })
     }

@@ -31,3 +31,17 @@ func on(
         testDescription: "\(id) \(expected.rawValue): "
             + parts.filter { !$0.isEmpty }.joined(separator: "; "))
 }
+
+extension StatusCase {
+    /// An enterprise with this many employees and nothing else that could contradict it.
+    static func small(_ employees: Int) -> AnswerSheet.Values {
+        ["employees": .raw("\(employees)"), "women": 0, "frontlineEmployees": 0]
+    }
+
+    /// An enterprise registered on this day.
+    static func founded(_ day: String) -> AnswerSheet.Values { ["founded": .text(day)] }
+
+    static func founded(_ day: String, payroll: Int?) -> AnswerSheet.Values {
+        ["founded": .text(day), "payroll": payroll.map { .raw("\($0)") } ?? nil]
+    }
+}

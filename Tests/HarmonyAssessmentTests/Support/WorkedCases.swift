@@ -37,13 +37,22 @@ extension AnswerSheet {
         .with("E3.4", ["total": 60, "managers": 13]).with("E3.5", ["adopted": 2, "passed": 2])
         .with("E3.6", ["disclosed": "2025-03-31"])
         .with("E3.7", ["board": 5, "boardStaff": 0, "supervisors": 1, "supervisorStaff": 0])
-        .with("E4.4", ["checked": "2025-04-15"]).with("E4.5", ["accepted": 11, "closed": 10])
+        .with("E4.4", ["checked": "2025-04-15"]).with(
+            "E4.5", ["accepted": 11, "closed": 10, "running": 1, "extended": 0]
+        )
         .with("E4.6", ["settled": 7])
         .with("E5.3", ["hires": 96, "trained": 96, "methods": ["off-job"]]).with("E5.4", ["trained": 352])
         .with("E5.5", ["setAside": 1_260_000]).with("E5.6", ["spend": 1_260_000, "frontline": 739_620])
-        .with("E6.3", ["events": 6]).with("E6.5", ["projects": 2]).with("E7.1", ["projects": 3])
+        .with("E6.3", ["events": 6]).with("E6.5", ["projects": 3, "home": 1, "society": 1, "staff": 1])
+        .with("E7.1", ["projects": 3, "production": 2, "living": 1])
         .with("E7.2", ["measures": ["flexible-hours", "parental-leave"]])
-        .with("E7.5", ["checkup": "2024-09-12", "hazard": false, "exposed": nil, "checked": nil])
+        .with(
+            "E7.5",
+            [
+                "checkup": "2024-09-12", "hazard": false, "exposed": nil, "checked": nil, "periodic": nil,
+                "leavers": nil, "leaversChecked": nil,
+            ]
+        )
         .with("E7.6", ["services": ["lecture"], "last": "2025-04-25"])
         .with("E8.1", ["responsibility": "86.8%", "identity": "84.3%", "belonging": "81.8%"])
         .with("E8.2", ["dismissed": 3])
@@ -72,7 +81,7 @@ extension AnswerSheet {
         "E1.5": ["scheme": true],
         "E2.1": ["kind": "own", "approved": true, "members": 371],
         "E2.2": ["elected": "2022-11-10", "term": "five"],
-        "E2.3": ["remitted": 926_400],
+        "E2.3": ["remitted": 926_400, "union": "2015-06-01"],
         "E2.4": ["held": "2025-02-20"],
         "E2.5": ["kind": "own", "start": "2024-01-01", "end": "2026-12-31"],
         "E2.6": [
@@ -96,7 +105,8 @@ extension AnswerSheet {
         "E4.1": ["kind": "committee"],
         "E4.2": ["employeeSide": 3, "employerSide": 3, "chair": "union-member"],
         "E4.3": [
-            "register": true, "records": true, "followUp": true, "archive": true, "statistics": true,
+            "register": true, "records": true, "followUp": true, "archive": true, "training": true,
+            "statistics": true, "appraisal": true,
         ],
         "E4.4": ["system": true, "checked": "2025-05-20"],
         "E4.5": ["accepted": 6, "closed": 6],
@@ -113,17 +123,22 @@ extension AnswerSheet {
         "E6.2": ["spirit": true],
         "E6.3": ["events": 8],
         "E6.4": ["education": true, "listed": false],
-        "E6.5": ["projects": 4],
+        "E6.5": ["projects": 4, "home": 1, "society": 2, "staff": 1],
     ]
 
     private static let itemsSevenToNine: [String: Values] = [
-        "E7.1": ["projects": 5],
+        "E7.1": ["projects": 5, "production": 3, "living": 2],
         "E7.2": ["measures": ["flexible-hours", "childcare", "parental-leave"]],
         "E7.3": ["hiringFair": true, "noPenalty": true, "clause": true, "postKept": true],
         "E7.4": ["room": true],
-        "E7.5": ["checkup": "2024-10-22", "hazard": true, "exposed": 74, "checked": 74],
+        "E7.5": [
+            "checkup": "2024-10-22", "hazard": true, "exposed": 74, "checked": 74, "periodic": 74,
+            "leavers": 6,
+            "leaversChecked": 6,
+        ],
         "E7.6": ["services": ["eap"], "last": "2025-05-08"],
         "E7.7": ["support": true],
+        "E7.8": ["agency": 0],
         "E8.1": ["responsibility": "91.7%", "identity": "90.2%", "belonging": "88.6%"],
         "E8.2": ["dismissed": 1],
         "E8.3": ["channel": true],

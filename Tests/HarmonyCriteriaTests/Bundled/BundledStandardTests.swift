@@ -1,13 +1,14 @@
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
+import TestSupport
 import Testing
 
 @Suite("The bundled enterprise standard")
 struct BundledStandardTests {
     @Test("It loads without any diagnostic")
     func loads() {
-        #expect(bundledEnterprise.diagnostics.map(\.message.en) == [])
+        #expect(bundledEnterprise.diagnostics.besideUnfinished("enterprise").map(\.message.en) == [])
         #expect(bundledEnterprise.standard?.id == "enterprise")
     }
 
@@ -24,15 +25,15 @@ struct BundledStandardTests {
         #expect(source.title.zh == "关于推进新时代和谐劳动关系创建活动的意见")
         #expect(source.issuers.count == 4)
         #expect(source.issued == CalendarDate(year: 2023, month: 1, day: 3))
-        #expect(source.section == "五（一）")
+        #expect(source.section == "第五部分（一）")
     }
 
-    @Test("Nine items, 53 indicators of which 43 are required, nine triggers, four incentives")
+    @Test("Nine items, 55 indicators of which 44 are required, nine triggers, four incentives")
     func counts() {
         #expect(enterprise.items.map(\.id) == (1...9).map { "E\($0)" })
         #expect(enterprise.indicators.map(\.id) == DomainTable.fragments.map(\.id))
-        #expect(enterprise.indicators.count { $0.level == .required } == 43)
-        #expect(enterprise.indicators.count { $0.level == .advisory } == 10)
+        #expect(enterprise.indicators.count { $0.level == .required } == 44)
+        #expect(enterprise.indicators.count { $0.level == .advisory } == 11)
         #expect(enterprise.vetoes.map(\.id) == (1...9).map { "V\($0)" })
         #expect(enterprise.incentives.map(\.id) == (1...4).map { "I\($0)" })
     }
@@ -152,7 +153,7 @@ struct BundledIdTests {
     @Test("Facts, denominators and counts of past harm are never what an enterprise is told to change")
     func improvable() {
         let fixed: Set<String> = [
-            "E1.1.members", "E2.1.members", "E2.6.signed", "E2.6.adopted", "E2.6.employerSide", "E2.7.profit",
+            "E1.1.members", "E2.6.signed", "E2.6.adopted", "E2.6.employerSide", "E2.7.profit",
             "E2.7.productivity", "E3.3.due", "E3.5.adopted", "E3.7.soleState", "E3.7.board",
             "E3.7.supervisors", "E3.7.auditCommittee", "E4.5.accepted", "E5.3.hires", "E5.6.spend",
             "E6.4.listed", "E7.5.hazard", "E7.5.exposed", "E8.2.dismissed", "E8.4.incidents",

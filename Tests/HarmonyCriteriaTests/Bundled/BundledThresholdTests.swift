@@ -5,15 +5,16 @@ import Testing
 struct BundledThresholdTests {
     /// As the domain reference has them, question by question.
     private static let expected: [String: String] = [
-        "E1.1.quorum": "3", "E1.2.branchTerm": "3 years", "E1.2.committeeTerm": "5 years",
+        "E1.1.quorum": "3", "E1.2.branchTerm": "3 years", "E1.2.committeeTerm": "5 years", "E1.2.delay": "1 year",
         "E1.3.least": "1", "E1.3.window": "12 months", "E1.4.window": "12 months",
-        "E2.1.smallUnion": "25", "E2.2.threeYears": "3 years", "E2.2.fiveYears": "5 years",
-        "E2.3.rate": "2%", "E2.4.window": "12 months", "E2.5.minTerm": "1 year", "E2.5.maxTerm": "3 years",
-        "E2.6.filingTerm": "10 days", "E2.6.least": "3", "E2.7.operated": "2 years", "E2.7.floor": "0%",
-        "E3.2.back": "1", "E3.3.quorum": "2/3", "E3.4.quota": "5%", "E3.4.least": "30", "E3.4.most": "100",
+        "E2.1.smallUnion": "25", "E2.1.joined": "50%", "E2.2.threeYears": "3 years", "E2.2.fiveYears": "5 years",
+        "E2.3.rate": "2%", "E2.4.back": "1", "E2.5.minTerm": "1 year", "E2.5.maxTerm": "3 years",
+        "E2.6.filingTerm": "10 days", "E2.6.least": "3", "E2.7.before": "1", "E2.7.floor": "0%",
+        "E3.2.back": "1", "E3.2.first": "12 months", "E3.3.quorum": "2/3", "E3.4.quota": "5%", "E3.4.least": "30", "E3.4.most": "100",
         "E3.4.managerShare": "20%", "E3.5.window": "12 months", "E3.6.window": "12 months",
         "E3.7.inForce": "2024-07-01", "E3.7.staff": "300", "E3.7.third": "1/3",
-        "E4.4.window": "6 months", "E4.5.window": "12 months", "E4.5.limit": "15 days", "E4.5.share": "90%",
+        "E4.3.settled": "12 months", "E4.5.few": "10", "E4.5.late": "1", "E7.5.settled": "12 months",
+        "E7.8.ceiling": "10%", "E4.4.window": "6 months", "E4.5.window": "12 months", "E4.5.limit": "15 days", "E4.5.share": "90%",
         "E4.6.share": "50%", "E4.6.window": "12 months",
         "E5.3.least": "1", "E5.3.window": "12 months", "E5.4.share": "80%", "E5.4.window": "12 months",
         "E5.5.floor": "1.5%", "E5.5.higher": "2.5%", "E5.5.taxCeiling": "8%", "E5.6.share": "60%",
