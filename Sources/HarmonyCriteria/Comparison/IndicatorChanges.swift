@@ -65,8 +65,9 @@ extension StandardDiffer {
         // What a person must judge is neither met nor unmet by itself.
         rule(
             (was.reviewWhen, old.question), (now.reviewWhen, new.question),
-            CriteriaChange(id: new.id, part: .reviewWhen, nature: .changed, title: new.title),
-            wider: .changed)
+            CriteriaChange(
+                id: new.id, part: .reviewWhen, nature: .changed, title: new.title,
+                because: because(.reviewWhen(new.id))), wider: .changed)
         conditions(old, new, isMoved: isMoved)
         // It is shown and decides nothing.
         rule(

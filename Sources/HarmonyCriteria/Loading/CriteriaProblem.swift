@@ -55,6 +55,9 @@ package enum CriteriaProblem {
     package static let loosenedApplicability = DiagnosticKind(
         "loosened-applicability", .criteria, zh: "缩小了文件或者法律要求的适用范围",
         en: "a demand of a document or law is made to apply less widely")
+    package static let loosenedReview = DiagnosticKind(
+        "loosened-review", .criteria, zh: "改变了文件或者法律的要求由人核查的情形",
+        en: "what is for a person under a document or law is changed")
     package static let verdictInDiagnostic = DiagnosticKind(
         "verdict-in-diagnostic", .criteria, zh: "诊断性标准中有会得出结论的指标",
         en: "an indicator of a diagnostic standard that could fail")
@@ -74,7 +77,7 @@ package enum CriteriaProblem {
         replacedStandard, noEnterpriseStandard,
         circularExtends, loosenedParameter,
         loosenedCondition,
-        loosenedApplicability, loosenedLevel, verdictInDiagnostic, tooManyEntries,
+        loosenedApplicability, loosenedReview, loosenedLevel, verdictInDiagnostic, tooManyEntries,
         pointsMismatch, overlappingBands, unreachableLevel, missingChinese, missingEnglish, neverHolds,
         alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,
         circularApplicability, improveContradictsRule,

@@ -34,6 +34,7 @@ package enum Part: Hashable, Sendable {
     case question(String)
     case level(String)
     case appliesWhen(String)
+    case reviewWhen(String)
     case binds(String)
     /// What a local document says of a question, by its place among the quotations.
     case quotation(String, Int)

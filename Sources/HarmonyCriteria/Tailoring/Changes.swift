@@ -37,7 +37,9 @@ extension CriteriaLoader {
     ) {
         // The question itself stays: an answer written for the parent must mean the same.
         let words = ["reading", "advice"]
-        let known = (edit.indicator == nil ? [] : ["level", "binds", "appliesWhen", "let"]) + words
+        let known =
+            (edit.indicator == nil ? [] : ["level", "binds", "appliesWhen", "reviewWhen", "basis", "let"])
+            + words
         let stays = Localized(
             zh: "问题不能修改：同一个答案在各地须是同一个意思；另有要求的，在 add 之下增加指标或者条件",
             en:
@@ -56,6 +58,7 @@ extension CriteriaLoader {
                 entry, zh: "至少修改一项的对象（" + known.joined(separator: "、") + "）",
                 en: "an object that changes something (" + known.joined(separator: ", ") + ")")
         }
+        if members["basis"] != nil { _ = fields.required("reviewWhen", in: members) }
         edit.change = .init(key: key, members: members, because: because)
         if !fields.trusts { places.note(.question(edit.question.id), key) }
         if let lets = members["let"] { define(lets, in: edit.draft, because: because) }

@@ -218,7 +218,7 @@ extension CriteriaLoader {
             question: tailored(edit, edit.change, &tailoring), level: level,
             binds: binds(of: indicator, edit, &tailoring),
             rules: IndicatorRules(
-                appliesWhen: applies, reviewWhen: indicator.rules.reviewWhen.map { edit.settled($0) },
+                appliesWhen: applies, reviewWhen: review(of: indicator, conditions, edit, &tailoring),
                 conditions: conditions, dormant: dormant),
             mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts,
             figure: indicator.figure.map { edit.settled($0) }, days: indicator.days,

@@ -53,6 +53,16 @@ extension CriteriaProblem {
             wrong: #""appliesWhen": ⟦"women > 10 || hiring"⟧"#,
             right: #""appliesWhen": "women > 0 || hiring || employees > 100""#),
         Explanation(
+            loosenedReview,
+            zh:
+                "由人核查的情形少了，可能有人不经核查就算符合；多了，做不到的也不再算不符合。依据为文件或者法律的，地方只能去掉本来就有要求不成立的情形，写成“原条件 && 某个条件的要求”；本地法规与之规定不一致的情形，写明该法规作为 basis，才能用 || 加上。",
+            en:
+                "With fewer cases for a person somebody might pass unseen; with more, who fails would no longer fail. Where a document or law binds, a locality may only take out cases in which a demand fails anyway: the old condition joined by && to what one of the conditions demands. A case that a local law orders otherwise may be joined by ||, with that law as the basis.",
+            wrong: #""reviewWhen": ⟦"filed == none"⟧"#,
+            right:
+                #""reviewWhen": "filed == none && asOf <= signed + filingTerm && orderly && employeeSide >= least""#
+        ),
+        Explanation(
             loosenedLevel,
             zh: "建议指标做不到也不影响结论；把必备降为建议，等于取消了文件或者法律的要求。",
             en:

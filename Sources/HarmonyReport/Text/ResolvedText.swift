@@ -137,9 +137,8 @@ package struct ResolvedText {
             value(pick(zh: "适用", en: "applies"), applies.text, .appliesWhen(question.id), in: question)
         }
         if let review = rules.reviewWhen {
-            page.row(
-                pick(zh: "人工核查", en: "a person if"), review.text + setBy(.question(question.id)),
-                column: names, indent: 4)
+            value(
+                pick(zh: "人工核查", en: "a person if"), review.text, .reviewWhen(question.id), in: question)
         }
         common(question)
         for part in indicator.definitions {

@@ -1,3 +1,4 @@
+import Foundation
 import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
@@ -39,6 +40,32 @@ struct ParkTests {
             #expect(!indicator.question.evidence.isEmpty, "\(indicator.id)")
             #expect(indicator.question.advice != nil, "\(indicator.id)")
             #expect(indicator.question.translation != nil, "\(indicator.id)")
+        }
+    }
+
+    @Test("Every word of a clause is asked about or left with a reason")
+    func clauses() throws {
+        for item in try load().items {
+            let clause = try #require(item.clause)
+            var rest = clause.map { String($0) }
+            let words = item.indicators.compactMap(\.question.fragment) + item.left.map(\.fragment)
+            for fragment in words {
+                let at = try #require(clause.range(of: fragment), "\(item.id): \(fragment)")
+                let start = clause.distance(from: clause.startIndex, to: at.lowerBound)
+                for index in start..<start + fragment.count { rest[index] = "" }
+            }
+            let unasked = rest.joined().filter { !$0.isPunctuation && !$0.isWhitespace }
+            #expect(unasked == "", "\(item.id)")
+            #expect(item.left.allSatisfy { !$0.because.zh.isEmpty && !$0.because.en.isEmpty })
+        }
+    }
+
+    @Test("What the law says is quoted")
+    func quotes() throws {
+        for question in try load().indicators.map(\.question) {
+            for basis in question.basis + question.parameters.flatMap(\.basis) where basis.kind == .law {
+                #expect(basis.quote?.isEmpty == false, "\(question.id)")
+            }
         }
     }
 }

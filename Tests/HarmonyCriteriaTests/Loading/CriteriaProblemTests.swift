@@ -72,7 +72,7 @@ struct CriteriaProblemTests {
         let local = [
             "unknown-parent", "invalid-parent", "circular-extends", "replaced-standard", "loosened-parameter",
             "no-enterprise-standard",
-            "loosened-condition", "loosened-applicability", "loosened-level",
+            "loosened-condition", "loosened-applicability", "loosened-review", "loosened-level",
         ]
         let tried = (SpoiltCriteria.all + SpoiltCriteria.warnings).map(\.kind) + SpoiltScoring.all.map(\.kind)
         #expect(

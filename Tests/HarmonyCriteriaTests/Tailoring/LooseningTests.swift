@@ -123,6 +123,35 @@ struct LooseningTests {
         Rewriting(
             path: "N1.4", entry: #""appliesWhen": ⟦"employees >= 10"⟧"#, kind: "loosened-applicability"),
         Rewriting(path: "N1.6", entry: #""appliesWhen": "employees >= 10""#, kind: nil),
+        // What is for a person stays so, but for cases in which a demand fails.
+        Rewriting(path: "N1.5", entry: #""reviewWhen": "union && employees == 30""#, kind: nil),
+        Rewriting(
+            path: "N1.5",
+            entry: #""reviewWhen": "union && employees == 30 && (!(employees >= 25) || approved)""#,
+            kind: nil),
+        Rewriting(
+            path: "N1.5", entry: #""reviewWhen": ⟦"union && employees == 30 && approved"⟧"#,
+            kind: "loosened-review"),
+        Rewriting(path: "N1.5", entry: #""reviewWhen": ⟦"union"⟧"#, kind: "loosened-review"),
+        Rewriting(path: "N1.5", entry: #""reviewWhen": ⟦"false"⟧"#, kind: "loosened-review"),
+        Rewriting(
+            path: "N1.5", entry: #""reviewWhen": ⟦"union && employees == 30 || !union"⟧"#,
+            kind: "loosened-review"),
+        Rewriting(
+            path: "N1.5",
+            entry: #""basis": {"kind": "convention"}, "reviewWhen": ⟦"union && employees == 30 || !union"⟧"#,
+            kind: "loosened-review"),
+        Rewriting(
+            path: "N1.5",
+            entry:
+                #""basis": {"kind": "law", "law": "《省条例》"}, "reviewWhen": "union && employees == 30 || !union""#,
+            kind: nil),
+        Rewriting(
+            path: "N1.5",
+            entry: #""basis": {"kind": "law", "law": "《省条例》"}, "reviewWhen": ⟦"!union"⟧"#,
+            kind: "loosened-review"),
+        Rewriting(path: "N1.1", entry: #""reviewWhen": ⟦"part == 0"⟧"#, kind: "loosened-review"),
+        Rewriting(path: "N1.6", entry: #""reviewWhen": "!tidy""#, kind: nil),
         Rewriting(path: "N1.1", entry: #""level": ⟦"advisory"⟧"#, kind: "loosened-level"),
         Rewriting(path: "N1.1", entry: #""level": "required""#, kind: nil),
         Rewriting(path: "N1.4", entry: #""level": "required""#, kind: nil),

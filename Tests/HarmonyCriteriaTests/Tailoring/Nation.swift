@@ -62,6 +62,7 @@ let nationCriteria = #"""
             "inputs": [
               {"id": "union", "type": "boolean", "label": {"zh": "有工会", "en": "there is a union"}},
               {"id": "approved", "type": "boolean", "label": {"zh": "经批准", "en": "approved"}}],
+            "reviewWhen": "union && employees == 30",
             "metWhen": [
               {"id": "union", "require": "union"},
               {"id": "approved", "if": "employees >= 25", "require": "approved",
