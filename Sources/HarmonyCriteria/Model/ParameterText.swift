@@ -5,6 +5,7 @@ extension Parameter {
     /// The threshold with its unit: 60%, 2/3, 12 个月, 300 人.
     package func text(in language: Language) -> String {
         switch value {
+        case .number where type == .time: written
         case .number(let exact) where type != .percent && type != .fraction:
             type == .year ? written : unit?.counting(exact.groupedText(), in: language) ?? exact.groupedText()
         case .period(let length): length.text(in: language)

@@ -11,16 +11,20 @@ package struct Profile: Sendable {
     package let historical: Localized?
     /// Whom its indicators bind; empty where every indicator binds whoever is assessed.
     package let roles: [Role]
+    /// Who can give answers: the subject itself, and those who assess it.
+    package let assessors: [AssessorRole]
 
     package init(
         kind: Kind = .assessment, shortTitle: Localized, notice: Localized? = nil,
-        historical: Localized? = nil, roles: [Role] = []
+        historical: Localized? = nil, roles: [Role] = [],
+        assessors: [AssessorRole] = AssessorRole.general
     ) {
         self.kind = kind
         self.shortTitle = shortTitle
         self.notice = notice
         self.historical = historical
         self.roles = roles
+        self.assessors = assessors
     }
 
     package enum Kind: String, Sendable, CaseIterable {
@@ -57,6 +61,13 @@ extension [Role] {
             while let role = next, found.insert(role).inserted { next = parents[role] }
         }
         return found
+    }
+
+    /// The role that a word means: its id, or its name in either language.
+    package func named(_ word: String) -> Role? {
+        let bare = word.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        return first { $0.id == bare }
+            ?? first { $0.label.zh == bare || $0.label.en.lowercased() == bare }
     }
 
     /// A role's name.

@@ -20,6 +20,7 @@ extension CriteriaLoader {
         var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
         inherit(parent)
         roles = parent.profile.roles
+        assessors = parent.profile.assessors
         roleIds = Set(roles.map(\.id))
         kind = parent.profile.kind
         refuseVerdicts(members)

@@ -3,10 +3,18 @@ package import HarmonyCriteria
 package import HarmonySyntax
 
 extension Form {
-    /// - Parameter submission: what is known; years in questions are put in from it.
-    package init(_ standard: Standard, in language: Language, filledBy submission: Submission? = nil) {
-        let maker = FormMaker(standard: standard, language: language, submission: submission)
-        self.init(standard: standard, language: language, parts: maker.parts)
+    /// - Parameters:
+    ///   - submission: what is known; years in questions are put in from it.
+    ///   - roles: whose duties are asked; without any, those of the roles that the submission names, and without
+    ///     those, everybody's.
+    package init(
+        _ standard: Standard, in language: Language, filledBy submission: Submission? = nil,
+        for roles: [String] = []
+    ) {
+        let own = OwnQuestions(
+            standard, roles.isEmpty ? submission?.subject.roles ?? [] : roles, answeredIn: submission)
+        let maker = FormMaker(standard: standard, language: language, submission: submission, own: own)
+        self.init(standard: standard, language: language, roles: own.roles, parts: maker.parts)
     }
 }
 
@@ -15,6 +23,7 @@ struct FormMaker {
     let standard: Standard
     let language: Language
     let submission: Submission?
+    let own: OwnQuestions
 
     var parts: [Form.Part] {
         var parts = [
@@ -27,7 +36,7 @@ struct FormMaker {
         }
         return parts.map {
             Form.Part(title: $0.title, sections: $0.sections.filter { !$0.questions.isEmpty })
-        }
+        }.filter { !$0.sections.isEmpty }
     }
 
     func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
