@@ -60,6 +60,11 @@ package enum AnswerProblem {
         "incomplete-decision", .answers, zh: "认定决定没有写明机关和文号",
         en: "a decision without its authority and number")
 
+    package static let removedQuestion = DiagnosticKind(
+        "removed-question", .answers, .warning, zh: "所答的内容现行版本不再询问",
+        en: "an answer to what this version no longer asks")
+    package static let duplicateAnswer = DiagnosticKind(
+        "duplicate-answer", .answers, zh: "同一项填报了两次", en: "the same is answered twice")
     package static let unknownRole = DiagnosticKind(
         "unknown-role", .answers, zh: "标准没有这个角色，或者没有它的职责",
         en: "a role that the standard does not have, or lays no duties on")
@@ -93,6 +98,7 @@ package enum AnswerProblem {
         evidenceOutsideFolder,
         bareNumberForPercent, outOfRange, futureDate, outsideSeason, noneNotAllowed, partExceedsWhole,
         contradictsAnswer,
-        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision, unknownRole,
+        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision, removedQuestion,
+        unknownRole,
     ]
 }

@@ -54,6 +54,9 @@ package struct SubmissionBuilder {
 
     // MARK: Values
 
+    /// Whether something stands for an input, right or wrong.
+    func isGiven(_ input: Input) -> Bool { places[input.slot] != nil }
+
     /// Takes a value of the input's type, unless it cannot be true.
     ///
     /// - Parameter text: the words of a text.

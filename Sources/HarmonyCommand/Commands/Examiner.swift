@@ -83,6 +83,7 @@ struct Examiner {
     func judge(
         _ submission: Submission, by standard: Standard, for roles: [String] = [], at path: String
     ) -> (Assessment, ExitStatus) {
+        let standard = standard.edition(on: submission.asOf)
         let assessment = assess(
             submission, by: standard, for: roles,
             evidence: evidence?.findings(of: submission, by: standard, at: path))

@@ -17,6 +17,11 @@ extension Parameter {
 }
 
 extension Question {
+    /// The parameters and facts whose values stand in what it asks: in the question, or in the name of an answer.
+    package var askedNames: [String] {
+        ([text] + inputs.map(\.label)).flatMap { Placeholders.names(in: $0.zh) }
+    }
+
     /// The value of an own parameter in words, for a placeholder.
     package func parameterText(_ id: String, in language: Language) -> String? {
         parameters.first { $0.id == id }?.text(in: language)

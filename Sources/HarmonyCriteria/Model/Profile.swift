@@ -77,6 +77,12 @@ extension [Role] {
 }
 
 extension Standard {
+    /// Whether it lays duties on roles or only finds, and awards nothing, as the labour-protection documents do: then
+    /// there is no mark to reach, and no tripartite body that gives it.
+    package var isOfDuties: Bool {
+        vetoes.isEmpty && (!profile.roles.isEmpty || profile.kind == .diagnostic)
+    }
+
     /// The duties of others, where roles are chosen: an indicator that names nobody binds everybody.
     package func indicators(notBinding roles: [String]) -> [Indicator] {
         guard !roles.isEmpty else { return [] }

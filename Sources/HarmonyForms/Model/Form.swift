@@ -11,6 +11,14 @@ package struct Form: Sendable {
     package let roles: [String]
     package let parts: [Part]
 
+    /// Which questions it holds.
+    package enum Scope: Sendable {
+        /// Those that are asked on the day that the standard was read for, and those that are answered.
+        case asked
+        /// All that have ever been asked, for reading what comes back.
+        case all
+    }
+
     /// A sheet of the workbook.
     package struct Part: Sendable {
         package let title: String

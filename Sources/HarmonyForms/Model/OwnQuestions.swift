@@ -36,7 +36,7 @@ struct OwnQuestions {
         for fact in standard.facts where read.contains(fact.input.slot) {
             read.formUnion(fact.standsFor?.slots ?? [])
         }
-        let named = Set((asked + standard.vetoes.map(\.question)).flatMap(\.placeholders))
+        let named = Set((asked + standard.vetoes.map(\.question)).flatMap(\.askedNames))
         let all = standard.outcome != nil || duties.isEmpty
         facts = Set(
             standard.facts.filter { fact in
@@ -70,19 +70,5 @@ extension Indicator {
         formulas += question.notes.map(\.when)
         formulas += question.inputs.map(\.askWhen)
         return formulas.flatMap { $0?.slots ?? [] } + question.inputs.compactMap { $0.whole?.input.slot }
-    }
-}
-
-extension Question {
-    /// What stands in braces in what it asks.
-    fileprivate var placeholders: [String] {
-        var names: [String] = []
-        for text in [text] + inputs.map(\.label) {
-            _ = Placeholders.expand(text.zh) { name in
-                names.append(name)
-                return ""
-            }
-        }
-        return names
     }
 }
