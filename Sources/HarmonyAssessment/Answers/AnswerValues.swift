@@ -93,6 +93,7 @@ extension AnswerReader {
         case .integer, .number, .amount: return number(value, input)
         case .percent: return percent(value)
         case .date: return date(value).map(Value.date)
+        case .time: return time(value)
         case .year: return year(value)
         case .choice: return choice(value, input)
         case .choices: return choices(value, input)
@@ -190,6 +191,19 @@ extension AnswerReader {
             return nil
         }
         return date
+    }
+
+    private mutating func time(_ value: JSONDocument.Value) -> Value? {
+        guard document.kind(value) == .string, let minutes = ClockTime.minutes(document.string(value).utf8)
+        else {
+            fields.wrongType(
+                value, zh: "时刻", en: "a time of day",
+                help: Localized(
+                    zh: "按二十四小时制写成 \"15:30\"，时和分各两位",
+                    en: "write it as \"15:30\", in 24 hours, two digits each"))
+            return nil
+        }
+        return .number(Rational(minutes))
     }
 
     private mutating func year(_ value: JSONDocument.Value) -> Value? {

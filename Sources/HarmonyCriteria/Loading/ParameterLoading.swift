@@ -87,6 +87,8 @@ extension CriteriaLoader {
                 text.flatMap { Rational(fraction: $0) }.flatMap { $0.isNegative ? nil : .number($0) }
             case .duration: text.flatMap { Period($0) }.map { .period($0) }
             case .date, .deadline: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
+            case .time:
+                text.flatMap { ClockTime.minutes($0.utf8) }.map { .number(Rational($0)) }
             case .yearly: text.flatMap { YearlySpan($0) }.map { .yearly($0) }
             }
         if found == nil, document.kind(value) != .invalid {
@@ -99,6 +101,7 @@ extension CriteriaLoader {
                 case .fraction: "\"2/3\""
                 case .duration: "\"12 months\""
                 case .date, .deadline: "\"2024-07-01\""
+                case .time: "\"15:30\""
                 case .yearly: "\"03-01/03-31\""
                 }
             fields.report(

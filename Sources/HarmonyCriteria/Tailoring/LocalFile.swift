@@ -16,13 +16,15 @@ extension CriteriaLoader {
             duplicate(layer.id, members["id"] ?? name)
             return nil
         }
-        authority = Authority(document: source.title, standard: layer.title)
+        authority = Authority(
+            document: source.title, standard: fields.trusts || layer.isBundled ? nil : layer.title)
         editions(members["editions"], upon: found)
         readCitations(members["citations"], upon: found.texts.citations)
         let parent = found.edition(on: day)
         var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
         inherit(parent)
         roles = parent.profile.roles
+        assessors = parent.profile.assessors
         roleIds = Set(roles.map(\.id))
         kind = parent.profile.kind
         refuseVerdicts(members)
