@@ -40,9 +40,9 @@ extension OptionDefinition {
         en: "judge by this standard: a bundled id, or the path of a criteria file")
     static let role = OptionDefinition(
         "role", value: Localized(zh: "角色", en: "ROLE"),
-        zh: "只评估这一角色的职责（如 enterprise、union、federation），可写多次；代替答案文件所填的 roles",
+        zh: "只评估（生成表时只列）这一角色的职责，写名称或者编号（如 企业工会、union），可写多次；代替答案文件所填的角色",
         en:
-            "judge the duties of this role alone (such as enterprise, union, federation); may be repeated; in place of the file's own roles"
+            "judge (in a form: ask about) the duties of this role alone, by its name or id (such as union); may be repeated; in place of the file's own roles"
     )
     static let enterprises = OptionDefinition(
         "enterprises", value: Localized(zh: "文件夹", en: "DIR"),
