@@ -58,7 +58,9 @@ struct DutyLedgerTests {
         func text(_ ids: [String], _ language: Language) throws -> String {
             var summary = DistrictSummary()
             for id in ids { summary.add(try entry(id, roles: "")) }
-            return SummaryText(.init(width: 400, color: false), language).render(summary)
+            // As one line, wherever it is broken.
+            return SummaryText(.init(width: 100, color: false), language).render(summary)
+                .split(whereSeparator: \.isWhitespace).joined(separator: language == .zh ? "" : " ")
         }
         let duties = try text(["labour-protection"], .zh)
         #expect(duties.contains("由上级工会判断") && !duties.contains("达标") && !duties.contains("三方"))
