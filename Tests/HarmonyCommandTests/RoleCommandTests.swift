@@ -41,7 +41,10 @@ struct RoleCommandTests {
     @Test("--role is repeatable, and what is answered stays in the form whoever's duty it is")
     func keeps() {
         let made = Trial(
-            ["template", "--from", "a.json", "--role", "企业工会", "--role", "省级总工会", "-o", "b.csv"],
+            [
+                "template", "--from", "a.json", "--role", "企业工会", "--role", "省级总工会", "-o", "b.csv", "--lang",
+                "zh",
+            ],
             files: ["a.json": Self.answers])
         let text = String(decoding: made.files["b.csv"] ?? [], as: UTF8.self)
         #expect(text.contains("企业工会、省级总工会"))
