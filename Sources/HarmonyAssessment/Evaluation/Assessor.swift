@@ -2,7 +2,7 @@ package import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
 
-/// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
+/// Judges a submission by the standard as it is on its day: indicators, items, vetoes, verdict, score, completeness.
 ///
 /// - Parameters:
 ///   - roles: whose duties are judged; without any, those of the roles that the submission names for its
@@ -12,6 +12,7 @@ package func assess(
     _ submission: Submission, by standard: Standard, for roles: [String] = [],
     evidence: EvidenceFindings? = nil
 ) -> Assessment {
+    let standard = standard.edition(on: submission.asOf)
     var submission = submission
     var seen: Set<String> = []
     let roles = (roles.isEmpty ? submission.subject.roles : roles).filter { seen.insert($0).inserted }
