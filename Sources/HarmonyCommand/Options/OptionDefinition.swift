@@ -32,7 +32,7 @@ extension OptionDefinition {
     )
     static let asOf = OptionDefinition(
         "as-of", value: Localized(zh: "日期", en: "DATE"),
-        zh: "评估基准日，如 2025-06-30；代替答案文件所填日期",
+        zh: "基准日，如 2025-06-30；代替答案文件所填日期",
         en: "assessment date, such as 2025-06-30, in place of the file's own")
     static let standard = OptionDefinition(
         "standard", value: Localized(zh: "标准", en: "STANDARD"),
