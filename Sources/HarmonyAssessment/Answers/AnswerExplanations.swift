@@ -87,7 +87,7 @@ extension AnswerProblem {
             zh: "标准换了版本，有的内容不再询问。按旧表填好的答案不会悄悄丢掉：这里写明它为什么不再使用、应当改填哪一项。",
             en:
                 "A new version of a standard no longer asks everything. What was filled in under an earlier one is not lost in silence: here it says why it is no longer used and what to fill in instead.",
-            wrong: #"⟦"T1.3"⟧: 45"#, right: #""T1.2": {"spend": 45, "frontline": 30}"#),
+            wrong: #"⟦"T1.3"⟧: 45"#, right: #""T1.2": {"value": {"spend": 45, "frontline": 30}}"#),
         Explanation(
             unknownChoice,
             zh: "选项决定适用哪些规则；含糊的写法（如“有限公司”）不能代为归类。",
@@ -169,7 +169,7 @@ extension AnswerProblem {
             right: #""E5.6": {"value": {"spend": 1260000, "frontline": 756000}}"#),
         Explanation(
             incompleteDecision,
-            zh: "有关部门的认定可以一票否决，必须有据可查：哪个机关、哪一天、什么文号。",
+            zh: "主管部门的认定可以一票否决，必须有据可查：哪个机关、哪一天、什么文号。",
             en:
                 "A decision of an authority vetoes, so it must be possible to look it up: which authority, which day, which number.",
             wrong: #""confirmed": ⟦{"date": "2024-03-08", "decision": ""}⟧"#,

@@ -37,7 +37,7 @@ package enum AnswerProblem {
     package static let outOfRange = DiagnosticKind(
         "out-of-range", .answers, zh: "数值超出允许范围", en: "a number out of range")
     package static let futureDate = DiagnosticKind(
-        "future-date", .answers, zh: "日期晚于评估基准日", en: "a date after the assessment date")
+        "future-date", .answers, zh: "日期晚于基准日", en: "a date after the assessment date")
     package static let outsideSeason = DiagnosticKind(
         "outside-season", .answers, zh: "日期不在所问的期间之内",
         en: "a date outside the part of the year that is asked about")

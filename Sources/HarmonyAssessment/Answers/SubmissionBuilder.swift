@@ -145,7 +145,7 @@ package struct SubmissionBuilder {
 
     private mutating func later(_ written: String, _ range: Range<Int>) {
         report(
-            AnswerProblem.futureDate, range, zh: "\(written) 晚于评估基准日 \(submission.asOf.iso)",
+            AnswerProblem.futureDate, range, zh: "\(written) 晚于基准日 \(submission.asOf.iso)",
             en: "\(written) is after the assessment date \(submission.asOf.iso)",
             help: Localized(
                 zh: "只填基准日当日及以前已经发生的事；请核对日期或基准日",

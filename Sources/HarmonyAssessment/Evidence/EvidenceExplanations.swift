@@ -29,9 +29,9 @@ extension EvidenceProblem {
         ),
         Explanation(
             forEverything,
-            zh: "把一份材料列在多数指标下，往往只是为了填满佐证一栏。本工具的惯例是：同一份材料（包括改名的副本）用于三项以上，并超过列有佐证的项目的一半，即予提醒；不影响结论。",
+            zh: "把一份材料列在多数指标下，往往只是为了填满佐证一栏。本工具自定口径：同一份材料（包括改名的副本）用于三项以上，并超过列有佐证的项目的一半，即予提醒；不影响结论。",
             en:
-                "A file named under most indicators is often there to fill the column. By this tool's convention a warning is given where one file, or copies of it under other names, stands for three questions or more and for more than half of those with evidence; it decides nothing."
+                "A file named under most indicators is often there to fill the column. By this tool's own rule a warning is given where one file, or copies of it under other names, stands for three questions or more and for more than half of those with evidence; it decides nothing."
         ),
     ]
 }

@@ -8,7 +8,10 @@ extension StandardDiffer {
             report(
                 CriteriaChange(
                     id: indicator.id, part: .indicator, nature: .removed, title: indicator.title,
-                    aspect: indicator.level.name))
+                    aspect: fate(of: indicator.id).map { fate in
+                        let level = indicator.level.name
+                        return Localized(zh: "\(level.zh)，\(fate.zh)", en: "\(level.en), \(fate.en)")
+                    } ?? indicator.level.name))
         }
         for item in after.items {
             for indicator in item.indicators {
@@ -39,6 +42,7 @@ extension StandardDiffer {
     }
 
     private mutating func compare(_ old: Indicator, _ new: Indicator) {
+        guard inForce(old, new) else { return }
         level(old, new)
         binds(old, new)
         declaration(old, new)
@@ -69,6 +73,22 @@ extension StandardDiffer {
             (old.figure, old.question), (new.figure, new.question),
             CriteriaChange(id: new.id, part: .figure, nature: .changed, title: new.title), wider: .changed)
         question(.indicator(old), .indicator(new))
+    }
+
+    /// Whether there is something to compare: what is not in force in either standard demands nothing.
+    private mutating func inForce(_ old: Indicator, _ new: Indicator) -> Bool {
+        guard old.isInForce != new.isInForce else { return true }
+        func words(_ indicator: Indicator) -> Localized {
+            indicator.isInForce
+                ? Localized(zh: "有此要求", en: "demanded")
+                : Localized(zh: "尚无或者不再有此要求", en: "not demanded yet, or no longer")
+        }
+        report(
+            CriteriaChange(
+                id: new.id, part: .appliesWhen, nature: new.isInForce ? .tightened : .loosened,
+                title: new.title, aspect: Localized(zh: "施行", en: "in force"), before: words(old),
+                after: words(new), because: because(.appliesWhen(new.id))))
+        return false
     }
 
     private mutating func declaration(_ old: Indicator, _ new: Indicator) {

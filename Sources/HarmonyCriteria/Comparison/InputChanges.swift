@@ -24,11 +24,26 @@ extension StandardDiffer {
         _ old: [Input], _ new: [Input], part: CriteriaChange.Part, because reason: (String) -> Part,
         id: (String) -> String
     ) {
-        for input in old where !new.contains(where: { $0.id == input.id }) {
-            report(CriteriaChange(id: id(input.id), part: part, nature: .removed, title: input.label))
+        func successor(of input: Input) -> Input? {
+            guard case .renamed(let path) = successions.fate(of: id(input.id)) else { return nil }
+            return new.first { id($0.id) == path }
+        }
+        for input in old where !new.contains(where: { $0.id == input.id }) && successor(of: input) == nil {
+            report(
+                CriteriaChange(
+                    id: id(input.id), part: part, nature: .removed, title: input.label,
+                    aspect: fate(of: id(input.id))))
         }
         for input in new {
-            guard let was = old.first(where: { $0.id == input.id }) else {
+            let earlier = old.first { mine in
+                !new.contains { $0.id == mine.id } && successor(of: mine)?.id == input.id
+            }
+            if let earlier {
+                words(
+                    id(input.id), input.label, Localized(zh: "编号", en: "id"), .same(id(earlier.id)),
+                    .same(id(input.id)))
+            }
+            guard let was = old.first(where: { $0.id == input.id }) ?? earlier else {
                 report(
                     CriteriaChange(
                         id: id(input.id), part: part, nature: .added, title: input.label,

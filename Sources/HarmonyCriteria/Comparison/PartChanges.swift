@@ -40,7 +40,25 @@ extension StandardDiffer {
                 (Localized(zh: "读法", en: "reading"), old.reading, item.reading),
             ]
             for (aspect, mine, theirs) in fields { words(item.id, item.title, aspect, mine, theirs) }
+            left(old, item)
             basis(item.id, item.title, old.basis, item.basis, because(.item(item.id)))
+        }
+    }
+
+    /// Words of the clause that no indicator asks about.
+    private mutating func left(_ old: Item, _ new: Item) {
+        let aspect = Localized(zh: "不作指标的词句", en: "words without an indicator")
+        func words(_ left: LeftWords) -> Localized {
+            Localized(
+                zh: "“\(left.fragment)”（\(left.because.zh)）", en: "“\(left.fragment)” (\(left.because.en))")
+        }
+        let (was, now) = (old.left, new.left)
+        for left in was where !now.contains(where: { $0.fragment == left.fragment }) {
+            self.words(new.id, new.title, aspect, words(left), nil)
+        }
+        for left in now {
+            let mine = was.first { $0.fragment == left.fragment }
+            self.words(new.id, new.title, aspect, mine.map(words), words(left))
         }
     }
 

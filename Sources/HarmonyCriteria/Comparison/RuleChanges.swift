@@ -75,8 +75,15 @@ extension BasisWords {
     static func all(_ bases: [Basis], hasNotes: Bool = false) -> Localized {
         let texts = bases.map { basis in
             let name = settler([basis])
-            guard hasNotes, let note = basis.note else { return name }
-            return Localized(zh: "\(name.zh)（\(note.zh)）", en: "\(name.en) (\(note.en))")
+            guard hasNotes else { return name }
+            let details = [
+                basis.quote.map { Localized(zh: "“\($0)”", en: "“\($0)”") },
+                basis.translation.map { Localized(zh: $0, en: $0) }, basis.note,
+            ].compactMap { $0 }
+            guard !details.isEmpty else { return name }
+            return Localized(
+                zh: "\(name.zh)（\(details.map(\.zh).joined(separator: "；"))）",
+                en: "\(name.en) (\(details.map(\.en).joined(separator: "; ")))")
         }
         var seen: [Localized] = []
         for text in texts where !seen.contains(text) { seen.append(text) }

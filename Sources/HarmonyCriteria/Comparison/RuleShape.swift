@@ -10,14 +10,21 @@ struct RuleShape {
     /// The places that may hold `none`, of which every test is false, and so is the opposite test.
     private let maybeNone: Set<Int>
 
-    /// - Parameter isMeasured: whether a name bears its unit: then 100 元 and 100 万元 are told apart.
-    init(_ standard: Standard, isMeasured: Bool = false) {
+    /// - Parameters:
+    ///   - isMeasured: whether a name bears its unit: then 100 元 and 100 万元 are told apart.
+    ///   - successions: what another version calls the same.
+    init(_ standard: Standard, isMeasured: Bool = false, renamedBy successions: Successions = .none) {
         var names = [Frame.asOfSlot: "asOf"]
         var maybeNone: Set<Int> = []
         for (slot, owner) in standard.inputsBySlot.enumerated() {
             guard let owner else { continue }
             let unit = isMeasured ? "[\(owner.input.unit?.zh ?? "")]" : ""
-            names[slot] = (owner.question?.id ?? "facts") + "." + owner.input.id + unit
+            let path = (owner.question?.id ?? "facts") + "." + owner.input.id
+            if case .renamed(let new) = successions.fate(of: path) {
+                names[slot] = new + unit
+            } else {
+                names[slot] = path + unit
+            }
             if owner.input.allowsNone { maybeNone.insert(slot) }
         }
         for veto in standard.vetoes {

@@ -13,16 +13,7 @@ package struct StandardComparison: Sendable {
     package init(_ before: Standard, _ after: Standard) {
         self.before = before
         self.after = after
-        var differ = StandardDiffer(before, after)
-        differ.profile()
-        differ.roles()
-        differ.facts()
-        differ.items()
-        differ.indicators()
-        differ.vetoes()
-        differ.mechanism()
-        differ.scoring()
-        changes = differ.changes
+        changes = EditionChanges.between(before, after)
     }
 
     package var hasDifferences: Bool { !changes.isEmpty }
@@ -45,12 +36,15 @@ struct StandardDiffer {
     let shapeBefore: RuleShape
     let shapeAfter: RuleShape
     /// The same with the units of what is asked.
-    lazy var measuredBefore = RuleShape(before, isMeasured: true)
+    lazy var measuredBefore = RuleShape(before, isMeasured: true, renamedBy: successions)
     lazy var measuredAfter = RuleShape(after, isMeasured: true)
     /// Every set of answers to each: made only where a threshold has moved.
     lazy var spaceBefore = Environment(before)
     lazy var spaceAfter = Environment(after)
     private(set) var changes: [CriteriaChange] = []
+
+    /// What the second says of ids of the first.
+    let successions: Successions
 
     private let originsBefore: [Part: Origin]
     private let originsAfter: [Part: Origin]
@@ -58,12 +52,37 @@ struct StandardDiffer {
     init(_ before: Standard, _ after: Standard) {
         self.before = before
         self.after = after
-        shapeBefore = RuleShape(before)
+        successions = after.id == before.id ? after.successions : .none
+        shapeBefore = RuleShape(before, renamedBy: successions)
         shapeAfter = RuleShape(after)
         (originsBefore, originsAfter) = (before.origins, after.origins)
     }
 
+    /// Everything that differs.
+    static func changes(_ before: Standard, _ after: Standard) -> [CriteriaChange] {
+        var differ = StandardDiffer(before, after)
+        differ.profile()
+        differ.roles()
+        differ.facts()
+        differ.items()
+        differ.indicators()
+        differ.vetoes()
+        differ.mechanism()
+        differ.scoring()
+        return differ.changes
+    }
+
     mutating func report(_ change: CriteriaChange) { changes.append(change) }
+
+    /// What became of an id of the first that the second does not have; nil where nothing is said of it.
+    func fate(of path: String) -> Localized? {
+        switch successions.fate(of: path) {
+        case .renamed(let new): Localized(zh: "改为 \(new)", en: "now \(new)")
+        case .removed(let why):
+            Localized(zh: "不再询问：\(why.zh)", en: "no longer asked: \(why.en)")
+        case nil: nil
+        }
+    }
 
     /// The reason that a local file of the second gives for what the first does not say. What the very same file set
     /// in both, it did not change.

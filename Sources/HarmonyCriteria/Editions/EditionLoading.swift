@@ -99,37 +99,44 @@ extension CriteriaLoader {
 
 extension [Diagnostic] {
     /// What was found in one or more editions of a file, each once; what was found in some of them only, with their
-    /// days. Nothing is unused that another edition uses.
+    /// days. What serves in one edition is not idle.
     static func merged(_ runs: [(days: Days, found: [Diagnostic])]) -> [Diagnostic] {
         guard runs.count > 1 else { return runs.first?.found ?? [] }
+        let runs = runs.sorted { ($0.days.from ?? .earliest) < ($1.days.from ?? .earliest) }
         func key(_ diagnostic: Diagnostic) -> String {
             let place = diagnostic.place?.range
             return "\(diagnostic.kind.name) \(place?.lowerBound ?? -1) \(diagnostic.message.zh)"
         }
-        var counts: [String: Int] = [:]
-        for run in runs { for key in Set(run.found.map(key)) { counts[key, default: 0] += 1 } }
+        let keys = runs.map { Set($0.found.map(key)) }
         var merged: [Diagnostic] = []
-        var seen: Set<String> = []
-        for run in runs {
+        for (index, run) in runs.enumerated() {
+            var seen: Set<String> = []
             for diagnostic in run.found {
                 let key = key(diagnostic)
-                guard counts[key] != runs.count else {
-                    if seen.insert(key).inserted { merged.append(diagnostic) }
+                guard seen.insert(key).inserted, index == 0 || !keys[index - 1].contains(key) else {
                     continue
                 }
-                if CriteriaProblem.unusedKinds.contains(where: { $0.name == diagnostic.kind.name }) {
-                    continue
+                // It goes on as long as each next edition has it, too.
+                let last = keys[index...].prefix { $0.contains(key) }.endIndex - 1
+                let days = Days(from: run.days.from, until: runs[last].days.until)
+                if days == .always {
+                    merged.append(diagnostic)
+                } else if !CriteriaProblem.ofAllEditions.contains(where: { $0.name == diagnostic.kind.name })
+                {
+                    merged.append(diagnostic.told(of: days.words))
                 }
-                let (days, message) = (run.days.words, diagnostic.message)
-                merged.append(
-                    Diagnostic(
-                        diagnostic.kind,
-                        Localized(
-                            zh: "\(message.zh)（基准日\(days.zh)）",
-                            en: "\(message.en) (assessment dates \(days.en))"),
-                        help: diagnostic.help, at: diagnostic.place))
             }
         }
         return merged
+    }
+}
+
+extension Diagnostic {
+    fileprivate func told(of days: Localized) -> Diagnostic {
+        Diagnostic(
+            kind,
+            Localized(
+                zh: "\(message.zh)（基准日\(days.zh)）", en: "\(message.en) (assessment dates \(days.en))"),
+            help: help, at: place)
     }
 }

@@ -80,6 +80,8 @@ package enum CriteriaProblem {
         circularApplicability, improveContradictsRule,
     ]
 
-    /// What is not used in one state of a standard may be in another.
-    static let unusedKinds = [unusedParameter, unusedInput, unusedLet, unusedFact]
+    /// What is declared once for all states of a standard: what is idle in one of them may serve in another.
+    static let ofAllEditions = [
+        unusedParameter, unusedInput, unusedLet, unusedFact, improveContradictsRule,
+    ]
 }

@@ -45,7 +45,7 @@ extension CriteriaLoader {
         reportIdle(members, type)
         let later = members["latest"].map { latest in
             if fields.string(latest) != "any" {
-                fields.wrongType(latest, zh: "\"any\"（不写即为评估基准日）", en: "\"any\" (leave it out for asOf)")
+                fields.wrongType(latest, zh: "\"any\"（不写即为基准日）", en: "\"any\" (leave it out for asOf)")
             }
             return true
         }

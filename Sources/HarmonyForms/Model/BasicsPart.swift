@@ -14,7 +14,7 @@ extension FormMaker {
         if !standard.profile.roles.isEmpty { rows.append(roles) }
         rows += [
             Form.Row(
-                code: "asOf", entry: .asOf, text: pick(zh: "评估基准日", en: "assessment date"),
+                code: "asOf", entry: .asOf, text: pick(zh: "基准日", en: "assessment date"),
                 unit: AnswerKind.date.unit(language),
                 hint: pick(
                     zh: "各项均按这一天的情况填写，如 2025-06-30",

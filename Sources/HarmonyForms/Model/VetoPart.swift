@@ -15,7 +15,7 @@ extension FormMaker {
             Form.Row(
                 code: veto.id + ".confirmed.date", entry: .decisionDate(veto),
                 text: pick(
-                    zh: "有关部门认定的日期（没有认定的填“无”）",
+                    zh: "主管部门认定的日期（没有认定的填“无”）",
                     en: "date of an authority's decision (“none” if there is none)"),
                 unit: AnswerKind.date.unit(language),
                 hint: AnswerKind.date.text(language) + pick(zh: "；", en: "; ") + none,

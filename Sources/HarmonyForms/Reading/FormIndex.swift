@@ -98,13 +98,13 @@ struct FormIndex {
     /// The assessment date that the sheet gives.
     mutating func date() -> CalendarDate? {
         let help = Localized(
-            zh: "在“评估基准日”一行填写日期，如 2025-06-30", en: "give the assessment date, such as 2025-06-30")
+            zh: "在“基准日”一行填写日期，如 2025-06-30", en: "give the assessment date, such as 2025-06-30")
         guard let cell = answer("asOf") else {
             let row = filled["asOf"]?.first
             diagnostics.append(
                 Diagnostic(
                     AnswerProblem.fields.missingField,
-                    Localized(zh: "没有填写评估基准日", en: "the assessment date is missing"), help: help,
+                    Localized(zh: "没有填写基准日", en: "the assessment date is missing"), help: help,
                     at: SourceRange(source, (row?.text?.range ?? row?.place) ?? 0..<0)))
             return nil
         }
@@ -115,7 +115,7 @@ struct FormIndex {
             Diagnostic(
                 AnswerProblem.fields.wrongType,
                 Localized(
-                    zh: "“评估基准日”应为日期，却是“\(source.excerpt(cell.range, characters: 40))”",
+                    zh: "“基准日”应为日期，却是“\(source.excerpt(cell.range, characters: 40))”",
                     en:
                         "the assessment date should be a date, not '\(source.excerpt(cell.range, characters: 40))'"
                 ),

@@ -130,7 +130,7 @@ extension FormReader {
         return Diagnostic(
             isPartial ? FormProblem.ambiguousDate : AnswerProblem.fields.wrongType,
             Localized(
-                zh: "有关部门认定的日期应写明年、月、日，却是“\(written)”",
+                zh: "主管部门认定的日期应写明年、月、日，却是“\(written)”",
                 en: "the date of an authority's decision should give year, month and day, but is '\(written)'"
             ),
             help: Localized(

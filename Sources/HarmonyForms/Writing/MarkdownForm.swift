@@ -31,7 +31,7 @@ package enum MarkdownForm {
     private static func introduction(_ form: Form, isReview: Bool) -> String {
         let how =
             form.language == .zh
-            ? "各项均按评估基准日的情况填写。没有、从未发生的填“无”；不适用的填“/”；不知道的留空，不要估计。"
+            ? "各项均按基准日的情况填写。没有、从未发生的填“无”；不适用的填“/”；不知道的留空，不要估计。"
             : "Answer for the assessment date. Write “none” for what does not exist or never happened and “/” for what does not apply, and leave blank what is not known."
         let beside =
             form.language == .zh

@@ -13,7 +13,7 @@ struct ShortFormTests {
            "question": {"zh": "占比是否不低于 {share}？", "en": "Is it {share} or more?"},
            "inputs": [{"id": "got", "type": "percent", "label": {"zh": "占比", "en": "share"}}],
            "parameters": [{"id": "share", "type": "percent", "value": "60%",
-            "basis": {"kind": "law", "law": "《某法》", "article": "第一条"}}],
+            "basis": {"kind": "law", "law": "《某法》", "article": "第一条", "quote": "不低于百分之六十"}}],
            "metWhen": "got >= share"}]}]}
         """#
 

@@ -13,11 +13,12 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         self.new = new
     }
 
-    private var second = ("", "")
+    private var others: [(String, String)] = []
 
     var text: String {
-        let text = trialCriteria.replacing(old, with: new, maxReplacements: 1)
-        return second.0.isEmpty ? text : text.replacing(second.0, with: second.1, maxReplacements: 1)
+        others.reduce(trialCriteria.replacing(old, with: new, maxReplacements: 1)) {
+            $0.replacing($1.0, with: $1.1, maxReplacements: 1)
+        }
     }
 
     /// An expression in place of T1.1's `metWhen`.
@@ -32,7 +33,7 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
         SpoiltCriteria("unknown-field", #""clause": "制定"#, #"⟦"clauses"⟧: [], "clause": "制定"#),
         SpoiltCriteria("unknown-field", #""fragment": "经费"#, #"⟦"points"⟧: 5, "fragment": "经费"#),
         SpoiltCriteria("unknown-field", #"{"id": "spend","#, #"{⟦"default"⟧: "1", "id": "spend","#),
-        SpoiltCriteria("unknown-field", #"{"id": "share","#, #"{⟦"values"⟧: 1, "id": "share","#),
+        SpoiltCriteria("unknown-field", #"{"id": "share","#, #"{⟦"valeu"⟧: 1, "id": "share","#),
         SpoiltCriteria("unknown-field", #"{"id": "plan","#, #"{⟦"when"⟧: "true", "id": "plan","#),
         SpoiltCriteria("unknown-field", #"{"when": "rate"#, #"{⟦"if"⟧: "true", "when": "rate"#),
         SpoiltCriteria("unknown-field", #"{"id": "ledger","#, #"{⟦"de"⟧: "x", "id": "ledger","#),
@@ -236,16 +237,17 @@ struct SpoiltCriteria: Sendable, CustomTestStringConvertible {
             "stages": [{"id": "S1", "title": {"zh": "评估", "en": "assessment"}, "clause": "由三方评估",
               "actor": {"zh": "三方", "en": "the body"}, "result": {"zh": "评估", "en": "assessed"}, \#(passage)}],
             """#
-        return SpoiltCriteria(kind, #""vetoes": ["#, stage + #""vetoes": ["#).marking(
-            minimum ? #"{"id": "employees","# : "", minimum ? #"{"minimum": 1, "id": "employees","# : "")
+        let spoilt = SpoiltCriteria(kind, #""vetoes": ["#, stage + #""vetoes": ["#)
+        return minimum
+            ? spoilt.marking(#"{"id": "employees","#, #"{"minimum": 1, "id": "employees","#) : spoilt
     }
 
     /// Another passage replaced as well.
-    private func marking(_ passage: String, _ other: String) -> SpoiltCriteria {
+    func marking(_ passage: String, _ other: String) -> SpoiltCriteria {
         var changed = self
-        changed.second = (passage, other)
+        changed.others.append((passage, other))
         return changed
     }
 
-    static let all = fields + ids + words + parameters + rules + languages + checks + documents
+    static let all = fields + ids + words + parameters + rules + languages + checks + documents + editions
 }

@@ -95,6 +95,12 @@ extension SpoiltCriteria {
     /// What spoils nothing but is hardly meant.
     static let warnings = [
         SpoiltCriteria(
+            "missing-quote", #""law": {"zh": "《某法》", "en": "Some Law"}}"#,
+            #""law": {"zh": "《某法》", "en": "Some Law"}, "article": ⟦"第三条"⟧}"#),
+        SpoiltCriteria(
+            "missing-quote", #""law": {"zh": "《某法》", "en": "Some Law"}}"#,
+            #""law": {"zh": "《某法》", "en": "Some Law"}, "article": ⟦"第三条"⟧, "quote": ""}"#),
+        SpoiltCriteria(
             "unused-input", #"{"id": "rate", "type": "percent","#,
             #"{"id": ⟦"idle"⟧, "type": "boolean", "label": {"zh": "闲", "en": "idle"}}, {"id": "rate", "type": "percent","#
         ),

@@ -1,4 +1,5 @@
 import HarmonyCriteria
+import HarmonyRules
 import HarmonySyntax
 import TestSupport
 
@@ -58,7 +59,14 @@ struct Excerpt: Sendable {
         whole.forEachMember(whole.root) { key, value in
             let name = whole.string(key)
             if ["items", "vetoes", "incentives"].contains(name), members[name] == nil { return }
+            // What concerns the whole file is made anew or left out.
+            if ["editions", "renamed", "removed"].contains(name) { return }
             parts.append("\"\(name)\": " + (members[name] ?? whole.source.text(whole.range(value))))
+        }
+        let edges = Self.edges(in: parts)
+        if !edges.isEmpty {
+            let list = edges.map { "\"\($0.iso)\"" }.joined(separator: ", ")
+            parts.append("\"editions\": [\(list)]")
         }
         let text = "{" + parts.joined(separator: ",\n") + "}"
         let source = SourceText(name: name, text: text)
@@ -73,6 +81,16 @@ struct Excerpt: Sendable {
             document.kind(site.value) == .string && (Self.rules.contains(site.key) || site.list == "let")
         }
         warnings = loaded.diagnostics.count
+    }
+
+    /// The days on which the law changes in some texts.
+    private static func edges(in texts: [String]) -> [CalendarDate] {
+        let found = texts.flatMap { text in
+            text.matches(of: #/"(from|until)": "(\d{4}-\d{2}-\d{2})"/#).compactMap { match in
+                CalendarDate(iso: match.2.utf8).flatMap { match.1 == "until" ? $0.adding(days: 1) : $0 }
+            }
+        }
+        return Array(Set(found)).sorted()
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -34,7 +34,7 @@ let nationCriteria = #"""
             "parameters": [
               {"id": "cap", "type": "percent", "value": "20%",
                "basis": {"kind": "law", "law": {"zh": "《某法》", "en": "Some Law"},
-                         "article": {"zh": "第九条", "en": "art. 9"}}}],
+                         "article": {"zh": "第九条", "en": "art. 9"}, "quote": "不低于百分之五十"}}],
             "metWhen": "!(managers > total * cap)"},
            {"id": "N1.3", "level": "required", "fragment": "应当如此",
             "question": {"zh": "何时召开？", "en": "When was it held?"},
