@@ -116,6 +116,12 @@ extension AnswerProblem {
                 "An assessment looks at what had happened by its date; what is still to come cannot count as done.",
             wrong: #""E2.4": ⟦"2025-07-20"⟧"#, right: #""E2.4": "2025-02-20""#),
         Explanation(
+            outsideSeason,
+            zh: "有的活动只在每年的一段时间里算数，问的是期间之内最近的一天；填了期间之外的一天，期间之内办过的就看不出来了。",
+            en:
+                "Some things count in one part of each year alone, and the latest day within it is asked; a later day outside would hide it.",
+            wrong: #""relief": ⟦"2025-05-28"⟧"#, right: #""relief": "2024-07-15""#),
+        Explanation(
             noneNotAllowed,
             zh: "none 表示“没有、从未发生”，只用于可能不存在的事；是非题填 false，数量填 0，不知道的不填。",
             en:

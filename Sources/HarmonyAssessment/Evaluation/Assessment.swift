@@ -158,12 +158,51 @@ package struct StatusTally: Sendable {
     /// Neither unanswered nor to be reviewed.
     package private(set) var decided = 0
 
-    mutating func add(_ status: IndicatorStatus) {
-        required += 1
-        if status != .notApplicable { applicable += 1 }
-        if status == .met { met += 1 }
-        if status == .unmet { unmet += 1 }
-        if status != .unanswered, status != .review { decided += 1 }
+    init() {}
+
+    /// Of all items together.
+    init(_ items: [ItemResult]) {
+        for index in items.indices {
+            let tally = items[index].tally
+            required += tally.required
+            applicable += tally.applicable
+            met += tally.met
+            unmet += tally.unmet
+            decided += tally.decided
+        }
+    }
+
+    mutating func add(_ status: IndicatorStatus) { count(status, 1) }
+
+    mutating func remove(_ status: IndicatorStatus) { count(status, -1) }
+
+    private mutating func count(_ status: IndicatorStatus, _ one: Int) {
+        required += one
+        if status != .notApplicable { applicable += one }
+        if status == .met { met += one }
+        if status == .unmet { unmet += one }
+        if status != .unanswered, status != .review { decided += one }
+    }
+}
+
+/// How many removal triggers are in the states that the verdict is made from.
+struct TriggerTally {
+    private(set) var confirmed = 0
+    private(set) var open = 0
+
+    init() {}
+
+    init(_ results: [VetoResult]) {
+        for index in results.indices { add(results[index]) }
+    }
+
+    mutating func add(_ result: VetoResult) { count(result, 1) }
+
+    mutating func remove(_ result: VetoResult) { count(result, -1) }
+
+    private mutating func count(_ result: VetoResult, _ one: Int) {
+        if result.status == .confirmed { confirmed += one }
+        if result.isOpen { open += one }
     }
 }
 

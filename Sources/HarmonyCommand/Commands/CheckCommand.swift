@@ -20,14 +20,21 @@ extension Session {
             throw UsageError(
                 zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
         }
+        let hasOutlook = !arguments.has(.noOutlook)
+        let formats = try [format] + reportPaths(arguments).map(\.format)
+        if !hasOutlook, formats.contains(.ics) {
+            throw UsageError(
+                zh: "日历（ics）由推算得出，不能与 --no-outlook 同用",
+                en: "a calendar (ics) is made from the outlook and does not go with --no-outlook")
+        }
         try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
             guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
             return try checkMany(many, choice, format, arguments)
         }
         let evidence = try evidenceDesk(arguments, unasked: true)
-        var files = reportFiles(try reportPaths(arguments))
-        let renderer = format.renderer(version: harmonyVersion, page: outputPage)
+        var files = reportFiles(try reportPaths(arguments), hasOutlook)
+        let renderer = format.renderer(version: harmonyVersion, page: outputPage, hasOutlook: hasOutlook)
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
@@ -60,9 +67,11 @@ extension Session {
         }
     }
 
-    private func reportFiles(_ paths: [(path: String, format: ReportFormat)]) -> [ReportFile] {
+    private func reportFiles(
+        _ paths: [(path: String, format: ReportFormat)], _ hasOutlook: Bool
+    ) -> [ReportFile] {
         paths.map { path, format in
-            let renderer = format.renderer(version: harmonyVersion, page: .file)
+            let renderer = format.renderer(version: harmonyVersion, page: .file, hasOutlook: hasOutlook)
             return ReportFile(path: path, renderer: renderer, start: renderer.start(language))
         }
     }

@@ -90,7 +90,8 @@ extension Session {
         {
             return .failure(Stop(status: refused))
         }
-        let text = JSONReport(version: harmonyVersion).render(assessment, language)
+        let text = JSONReport(version: harmonyVersion, hasOutlook: origin.hasOutlook)
+            .render(assessment, language)
         guard let made = JSONReader.readTrusted(SourceText(name: "", text: text)) else {
             return .failure(Stop(status: .output))
         }

@@ -16,14 +16,14 @@ struct CommandDefinition: Sendable {
             zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
-                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n结果保持到哪一天：所填各项不变，从基准日起推算十年，逐一核算每个可能改变结果的日子；默认取用的上年度等不随日期移动。-o 日程.ics 每件应办事项一个日程，最后一天为全天日程，并带提醒；时间戳取基准日，同样的答案得出同样的文件。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nHow long a result holds: with the same answers, for ten years from the assessment date, judged again on every day that may change it; what stood at its default (such as last year) does not move with the day. -o duties.ics makes an event of each duty, all day on its last day, with a reminder; it is stamped with the assessment date, so that the same answers give the same file.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
             .format, .reports, .force, .asOf, .standard, .role, .enterprises, .evidence, .requireEvidence,
             .criteria,
-            .summary, .threads, .exitZero,
+            .summary, .threads, .noOutlook, .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",
@@ -39,9 +39,9 @@ struct CommandDefinition: Sendable {
             en: "make a form to fill in: a workbook, CSV, JSON, or one to print"),
         details: Localized(
             zh:
-                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。--review 为复核一份答案生成新表：对象、基准日照旧，评估主体写为当地三方（或者 --assessor），各项留空，“对方所填”一栏列出对方所填的内容和佐证；填好后用 compare 与原件对照。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 或 --review 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
+                "格式由 -o 所写文件名的结尾决定：.xlsx（Excel、WPS、LibreOffice）、.csv、.json、.md（打印）。填好的前三种都可以直接交给 check。\n--role 只列所写角色的职责和这些职责要用到的基本情况，可写多次，写名称（企业工会）或者编号（union）；已有答案的其他问题仍然保留。标准分角色而没有写 --role 的，表上第一项就是填报单位的角色；空着的，各类单位的职责一并评估。\n--from 把已有的答案填进新表，一种格式由此转成另一种；此时标准可以不写。--review 为复核一份答案生成新表：对象、基准日照旧，评估主体写为标准所列的第一个（国家创建标准为当地三方，工会劳动保护各标准为上级工会；或者用 --assessor 另写），各项留空，“对方所填”一栏列出对方所填的内容和佐证；填好后用 compare 与原件对照。表用 --lang 所选的语言。\n退出状态：0 已生成；2 用法错误；3 --from 或 --review 的文件有错（能用的已填入）；4 标准文件有错；5 无法写出。",
             en:
-                "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. --review starts an assessor's form for somebody's answers: subject and date as there, the tripartite body (or --assessor) as who assesses, every line empty, and under Claimed what was answered and which files were named; filled in, compare sets it against the original. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from or --review (what was good is put in); 4 invalid criteria; 5 could not be written."
+                "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--role asks about the duties of that role alone, with the facts that they need; it may be repeated and takes a role by its name or its id (union). What is answered already stays, whoever's duty it is. Without --role the form of a standard with roles asks for the roles first; if that is left empty, the duties of all are judged.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. --review starts an assessor's form for somebody's answers: subject and date as there, the first assessor of the standard (the tripartite body; for the labour-protection standards the higher union; or --assessor) as who assesses, every line empty, and under Claimed what was answered and which files were named; filled in, compare sets it against the original. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from or --review (what was good is put in); 4 invalid criteria; 5 could not be written."
         ),
         options: [.output, .role, .from, .formFormat, .force, .criteria, .review, .assessor],
         examples: [

@@ -17,7 +17,7 @@ extension CriteriaLoader {
             return nil
         }
         authority = Authority(
-            document: source.title, standard: fields.trusts || layer.isBundled ? nil : layer.title)
+            document: source.title, standard: layer.isBundled ? nil : layer.title)
         editions(members["editions"], upon: found)
         readCitations(members["citations"], upon: found.texts.citations)
         let parent = found.edition(on: day)

@@ -56,7 +56,11 @@ extension FormMaker {
         return Form.Row(
             code: "subject.roles", entry: .roles, text: pick(zh: "填报单位的角色", en: "roles of the organisation"),
             unit: AnswerKind.choices.unit(language), choices: names,
-            hint: AnswerKind.several(names, language) + empty, isNeeded: true)
+            hint: own.roles.isEmpty
+                ? AnswerKind.several(names, language) + empty
+                : pick(
+                    zh: "本表只列这一角色的职责，请勿改动", en: "this form asks about these duties alone; leave it as it is"),
+            isNeeded: true)
     }
 
     var facts: Form.Section {

@@ -9,6 +9,8 @@ struct LedgerTable {
     let standard: Standard?
     /// Whether evidence was looked up, and has a column.
     let hasEvidence: Bool
+    /// Whether somebody asked how long the verdicts hold.
+    let hasHolding: Bool
     let language: Language
 
     private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
@@ -55,16 +57,20 @@ struct LedgerTable {
 
     var columns: [(name: String, width: Double)] {
         let items = standard?.items.map { ($0.id + " " + $0.title[language], 9.0) } ?? []
-        return leading.map { ($0.name[language], $0.width) } + items + [
+        var columns = leading.map { ($0.name[language], $0.width) } + items
+        if hasHolding { columns.append((pick(zh: "结果保持至", en: "Holds until"), 12)) }
+        columns += [
             (pick(zh: "不符合的必备指标", en: "Required indicators not met"), 24),
             (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
             (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
-        ] + (hasVetoes ? vetoColumns : [])
-            + (hasEvidence ? [(pick(zh: "佐证（查到/列出）", en: "Evidence (there/named)"), 12)] : []) + [
-                (pick(zh: "错误", en: "Errors"), 7),
-                (pick(zh: "第一处错误", en: "First error"), 40), (pick(zh: "文件", en: "File"), 30),
-                (pick(zh: "行", en: "Line"), 7),
-            ]
+        ]
+        if hasVetoes { columns += vetoColumns }
+        if hasEvidence { columns.append((pick(zh: "佐证（查到/列出）", en: "Evidence (there/named)"), 12)) }
+        columns += [
+            (pick(zh: "错误", en: "Errors"), 7), (pick(zh: "第一处错误", en: "First error"), 40),
+            (pick(zh: "文件", en: "File"), 30), (pick(zh: "行", en: "Line"), 7),
+        ]
+        return columns
     }
 
     private var vetoColumns: [(name: String, width: Double)] {
@@ -85,11 +91,11 @@ struct LedgerTable {
         ]
         switch entry.finding {
         case .unusable:
-            let items = standard?.items.map { _ in "" } ?? []
-            return ["\(number)", "", "", ""] + (hasRoles ? [""] : []) + [
-                "", "", Self.unusable[language], "", "",
-            ]
-                + items + ["", "", ""] + (hasVetoes ? ["", ""] : []) + (hasEvidence ? [""] : []) + end
+            let empty = columns.dropLast(end.count).indices.map { _ in "" }
+            var row = empty + end
+            row[0] = "\(number)"
+            row[verdict] = Self.unusable[language]
+            return row
         case .judged(let judged):
             let (indicators, vetoes) = (
                 judged.standard.indicators.map(\.id), judged.standard.vetoes.map(\.id)
@@ -100,17 +106,22 @@ struct LedgerTable {
             let hundred = Rational(100)
             let score = judged.score?.multiplied(by: hundred)?.decimalText(fractionDigits: 2) ?? ""
             let completeness = judged.completeness.multiplied(by: hundred)?.decimalText(fractionDigits: 1)
-            return [
-                "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
-            ] + (hasRoles ? [roles(judged)] : []) + [
+            var row = ["\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id]
+            if hasRoles { row.append(roles(judged)) }
+            row += [
                 (judged.role ?? .own).name[language], judged.asOf.iso,
                 judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
                 completeness.map { $0 + "%" } ?? "",
-            ] + items(judged) + [
+            ]
+            row += items(judged)
+            if hasHolding { row.append(judged.holding.map { Self.until($0)[language] } ?? "") }
+            row += [
                 list(judged.unmet, indicators), list(judged.unanswered, indicators),
                 list(judged.review, indicators),
-            ] + (hasVetoes ? [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] : [])
-                + (hasEvidence ? [judged.evidence.map { "\($0.found)/\($0.named)" } ?? ""] : []) + end
+            ]
+            if hasVetoes { row += [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] }
+            if hasEvidence { row.append(judged.evidence.map { "\($0.found)/\($0.named)" } ?? "") }
+            return row + end
         }
     }
 
@@ -134,6 +145,12 @@ struct LedgerTable {
     }
 
     // MARK: Words
+
+    /// The last day on which the verdict is what it is.
+    private static func until(_ holding: Holding) -> Localized {
+        guard let last = holding.lastDay else { return Localized(zh: "十年内不变", en: "unchanged for ten years") }
+        return Localized(zh: last.iso, en: last.iso)
+    }
 
     static let unusable = Localized(zh: "无法评估", en: "could not be judged")
     static let diagnostic = Localized(zh: "诊断", en: "findings only")

@@ -8,14 +8,20 @@ package import HarmonySyntax
 package struct JSONReport: TextRenderer {
     package static let format = "harmony-report/1"
     private let version: String
+    private let hasOutlook: Bool
     private let digests = FileDigests()
 
-    /// - Parameter version: the tool's own version.
-    package init(version: String) { self.version = version }
+    /// - Parameters:
+    ///   - version: the tool's own version.
+    ///   - hasOutlook: whether to tell how long the result holds.
+    package init(version: String, hasOutlook: Bool = true) {
+        self.version = version
+        self.hasOutlook = hasOutlook
+    }
 
     package func render(_ assessment: Assessment, _ language: Language) -> String {
         var writer = JSONWriter()
-        let report = JSONReportBody(assessment, digests)
+        let report = JSONReportBody(assessment, digests, outlook: hasOutlook ? Outlook(assessment) : nil)
         writer.object { json in
             json.field("format", Self.format)
             json.key("tool")
@@ -82,10 +88,13 @@ struct JSONReportBody {
     let chinese: Wording
     let english: Wording
     let digests: FileDigests
+    /// Nil where nobody wants it.
+    let outlook: Outlook?
 
-    init(_ assessment: Assessment, _ digests: FileDigests) {
+    init(_ assessment: Assessment, _ digests: FileDigests, outlook: Outlook?) {
         self.assessment = assessment
         self.digests = digests
+        self.outlook = outlook
         explainer = Explainer(assessment)
         chinese = Wording(assessment.standard, .zh)
         english = Wording(assessment.standard, .en)
@@ -150,6 +159,7 @@ struct JSONReportBody {
 
     func rest(_ json: inout JSONWriter) {
         duties(&json)
+        outlook(&json)
         prospects(&json)
         conventions(&json)
         json.key("diagnostics")

@@ -10,24 +10,34 @@ package import HarmonySyntax
 package struct ResultLine: Renderer {
     package static let format = "harmony-result/1"
 
-    package init() {}
+    private let hasOutlook: Bool
+
+    /// - Parameter hasOutlook: whether to tell how long the result holds.
+    package init(hasOutlook: Bool = true) { self.hasOutlook = hasOutlook }
 
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(assessment, to: &bytes, GapMemory())
+        write(assessment, holding: hasOutlook ? assessment.holding() : nil, to: &bytes, GapMemory())
         return bytes
     }
 
     /// - Parameters:
+    ///   - holding: how long the verdict holds; nil where nobody asks, or there is no verdict.
     ///   - bytes: what the line is added to.
     ///   - memory: the gaps of earlier lines.
-    package func write(_ assessment: Assessment, to bytes: inout [UInt8], _ memory: GapMemory) {
+    package func write(
+        _ assessment: Assessment, holding: Holding? = nil, to bytes: inout [UInt8], _ memory: GapMemory
+    ) {
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)
         var writer = JSONWriter(isCompact: true, after: consume earlier)
         writer.object { json in
             head(assessment, &json)
+            if let holding {
+                json.key("holdsUntil")
+                if let last = holding.lastDay { json.string(last.iso) } else { json.literal("null") }
+            }
             counts(assessment, &json)
             if let score = assessment.score?.multiplied(by: Rational(100)) {
                 json.field("score", score.decimalText(fractionDigits: 2))
