@@ -33,13 +33,13 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     ///   - page: how wide text is, and whether in colours.
     package func renderer(version: String, page: TextPage.Options) -> any Renderer {
         switch self {
-        case .text: TextReport(page)
+        case .text: PageReport(TextPrinter(page), version: version)
+        case .markdown: PageReport(MarkdownPrinter(), version: version)
+        case .html: PageReport(MarkdownPrinter(), version: version)
+        case .xlsx: PageReport(MarkdownPrinter(), version: version)
+        case .csv: CSVReport()
         case .json: JSONReport(version: version)
         case .jsonl: ResultLine()
-        case .csv: CSVReport()
-        case .markdown: MarkdownReport()
-        case .xlsx: WorkbookReport()
-        case .html: HTMLReport(version: version)
         }
     }
 }

@@ -38,8 +38,9 @@ extension Session {
                 if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
                 }
-                printBytes(renderer.bytes(assessment, language))
-                for at in files.indices { files[at].add(assessment, language) }
+                let explanation = AssessmentExplanation(assessment)
+                printBytes(renderer.bytes(explanation, language))
+                for at in files.indices { files[at].add(explanation, language) }
             }
             let counted = outcome == .notMet && arguments.has(.exitZero) ? .success : outcome
             status = max(status, counted)
@@ -81,8 +82,8 @@ extension Session {
             self.start = start
         }
 
-        mutating func add(_ assessment: Assessment, _ language: Language) {
-            bytes += (bytes.isEmpty ? start : []) + renderer.bytes(assessment, language)
+        mutating func add(_ explanation: AssessmentExplanation, _ language: Language) {
+            bytes += (bytes.isEmpty ? start : []) + renderer.bytes(explanation, language)
         }
     }
 

@@ -90,7 +90,7 @@ extension Session {
         {
             return .failure(Stop(status: refused))
         }
-        let text = JSONReport(version: harmonyVersion).render(assessment, language)
+        let text = JSONReport(version: harmonyVersion).render(AssessmentExplanation(assessment), language)
         guard let made = JSONReader.readTrusted(SourceText(name: "", text: text)) else {
             return .failure(Stop(status: .output))
         }

@@ -115,7 +115,9 @@ final class Clerk {
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        if office.writesLines { ResultLine().write(assessment, to: &done.output, gaps) }
+        if office.writesLines {
+            ResultLine().write(AssessmentExplanation(assessment), to: &done.output, gaps)
+        }
         done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
     }
 }

@@ -7,7 +7,7 @@ extension AssessmentComparisonPage {
     var items: [ComparisonPage.Entry] {
         comparison.items.map { difference in
             .init(
-                sign: difference.after.map { Sign($0.status) } ?? .none,
+                sign: difference.after.map { Sign($0.status) } ?? .outside,
                 name: difference.item.id + "  " + wording.pick(difference.item.title),
                 before: status(difference.before.map { Phrases.status($0.status) }),
                 after: status(difference.after.map { Phrases.status($0.status) }))
@@ -24,7 +24,7 @@ extension AssessmentComparisonPage {
                 remark: answers.remark(declared.nature))
         }
         return .init(
-            sign: difference.after.map { Sign($0) } ?? .none,
+            sign: difference.after.map { Sign($0) } ?? .outside,
             name: name + pick(zh: "（\(level)）", en: " (\(level))"),
             before: status(difference.before.map { Phrases.status($0.status) }),
             after: status(difference.after.map { Phrases.status($0.status) }),

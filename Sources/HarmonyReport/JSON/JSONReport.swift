@@ -13,9 +13,9 @@ package struct JSONReport: TextRenderer {
     /// - Parameter version: the tool's own version.
     package init(version: String) { self.version = version }
 
-    package func render(_ assessment: Assessment, _ language: Language) -> String {
+    package func render(_ explanation: AssessmentExplanation, _ language: Language) -> String {
         var writer = JSONWriter()
-        let report = JSONReportBody(assessment, digests)
+        let report = JSONReportBody(explanation, digests)
         writer.object { json in
             json.field("format", Self.format)
             json.key("tool")
@@ -31,7 +31,9 @@ package struct JSONReport: TextRenderer {
             JSONScoring(report)?.write(&json)
             report.items(&json)
             report.vetoes(&json)
-            if let found = assessment.enterprises { JSONReportEnterprises(found: found).write(&json) }
+            if let found = explanation.assessment.enterprises {
+                JSONReportEnterprises(found: found).write(&json)
+            }
             report.rest(&json)
         }
         return writer.text + "\n"
@@ -77,20 +79,19 @@ extension JSONWriter {
 }
 
 struct JSONReportBody {
-    let assessment: Assessment
-    let explainer: Explainer
+    let explanation: AssessmentExplanation
     let chinese: Wording
     let english: Wording
     let digests: FileDigests
 
-    init(_ assessment: Assessment, _ digests: FileDigests) {
-        self.assessment = assessment
+    init(_ explanation: AssessmentExplanation, _ digests: FileDigests) {
+        self.explanation = explanation
         self.digests = digests
-        explainer = Explainer(assessment)
-        chinese = Wording(assessment.standard, .zh)
-        english = Wording(assessment.standard, .en)
+        chinese = Wording(explanation.assessment.standard, .zh)
+        english = Wording(explanation.assessment.standard, .en)
     }
 
+    var assessment: Assessment { explanation.assessment }
     var standard: Standard { assessment.standard }
     var submission: Submission { assessment.submission }
 

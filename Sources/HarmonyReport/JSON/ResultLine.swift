@@ -12,16 +12,17 @@ package struct ResultLine: Renderer {
 
     package init() {}
 
-    package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+    package func bytes(_ explanation: AssessmentExplanation, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(assessment, to: &bytes, GapMemory())
+        write(explanation, to: &bytes, GapMemory())
         return bytes
     }
 
     /// - Parameters:
     ///   - bytes: what the line is added to.
     ///   - memory: the gaps of earlier lines.
-    package func write(_ assessment: Assessment, to bytes: inout [UInt8], _ memory: GapMemory) {
+    package func write(_ explanation: AssessmentExplanation, to bytes: inout [UInt8], _ memory: GapMemory) {
+        let assessment = explanation.assessment
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)
@@ -33,7 +34,7 @@ package struct ResultLine: Renderer {
                 json.field("score", score.decimalText(fractionDigits: 2))
             }
             json.key("gaps")
-            json.array { ResultGaps(assessment, memory).write(to: &$0) }
+            json.array { ResultGaps(explanation, memory).write(to: &$0) }
             indicators("unanswered", .unanswered, assessment, &json)
             indicators("review", .review, assessment, &json)
             vetoes("vetoes", .confirmed, assessment, &json)

@@ -23,6 +23,8 @@ package struct TextPage {
         package var color: Bool
         /// Markdown as GitHub renders it, in place of lines and columns.
         package var isMarkdown = false
+        /// Whether somebody sits before it who can choose another option.
+        package var showsHints = false
 
         package init(width: Int, color: Bool) {
             self.width = width
@@ -47,7 +49,7 @@ package struct TextPage {
 
     package init(_ options: Options) { self.options = options }
 
-    private var width: Int { min(max(options.width, 40), Self.longestLine) }
+    var width: Int { min(max(options.width, 40), Self.longestLine) }
 
     func styled(_ text: String, _ style: Style) -> String {
         options.color && style != .plain ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text

@@ -1,4 +1,4 @@
-import HarmonySyntax
+package import HarmonySyntax
 
 /// A document in words of one language, before any format: what stands on it, in its order.
 ///
@@ -18,6 +18,8 @@ package struct Page: Sendable, Equatable {
     package var sections: [Section] = []
     /// What the document is not; its last words.
     package var notice = ""
+    /// What whoever sits at a terminal can do next, options by their names: nothing that is handed in shows them.
+    package var hints: [String] = []
     /// What is signed and sealed, at the very end of what is printed.
     package var signatures: Signatures?
     /// Wide tables for filters, which only sheets and CSV show.
@@ -41,10 +43,14 @@ extension Page {
         case open
         /// It should be mended and decides nothing, or it warns.
         case warning
+        /// It is open later: not yet, and nobody has refused it.
+        case later
         /// It does not apply.
-        case none
+        case outside
         /// It is told without being judged.
         case told
+        /// Of two texts compared, how the later one differs.
+        case added, removed, tightened, loosened, changed
 
         package var mark: String {
             switch self {
@@ -52,8 +58,14 @@ extension Page {
             case .bad: "✗"
             case .open: "?"
             case .warning: "!"
-            case .none: "–"
+            case .later: "○"
+            case .outside: "–"
             case .told: "•"
+            case .added: "+"
+            case .removed: "-"
+            case .tightened: "↑"
+            case .loosened: "↓"
+            case .changed: "~"
             }
         }
     }
@@ -131,6 +143,8 @@ extension Page {
         /// Beside the verdict: the first screen, the first sheet.
         case first
         case body
+        /// All of it, for whoever looks something up: a terminal's text leaves it out.
+        case reference
         /// What the result rests on.
         case appendix
         /// A list to take along: a sheet and a printed page of its own.
@@ -221,9 +235,10 @@ extension Page {
             /// Further lines below the text, smaller.
             package var below: [Text] = []
 
-            package init(_ text: Text, sign: Sign? = nil) {
+            package init(_ text: Text, sign: Sign? = nil, below: [Text] = []) {
                 self.text = text
                 self.sign = sign
+                self.below = below
             }
         }
     }
@@ -242,7 +257,7 @@ extension Page {
         package var remark: String
     }
 
-    /// A table with a row a thing, for filters.
+    /// A table with a row a thing, for filters. Columns that are aligned at the end hold numbers.
     package struct Register: Sendable, Equatable {
         package var name: String
         package var columns: [Table.Column]

@@ -37,8 +37,8 @@ struct ChangeWriter {
             case .date(let date)? = move.answers.first?.value
         else { return nil }
         return wording.pick(
-            zh: "\(rules.label(input))如为\(wording.date(date))",
-            en: "\(rules.label(input)): say, \(wording.date(date))")
+            zh: "须续办，“\(rules.label(input))”例如\(wording.date(date))",
+            en: "to be renewed: \(rules.label(input)), say \(wording.date(date))")
     }
 
     /// What is to be done about one answer, and how near it is.
@@ -55,21 +55,13 @@ struct ChangeWriter {
                 return names.map { wording.pick(zh: "“\($0)”", en: $0) }
                     .joined(separator: wording.pick(zh: "或", en: " or "))
             }
-        case .move:
-            (move.shortfall.isExcess
-                ? wording.pick(zh: "减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by "))
-                + (rules.shortfall(move.shortfall) ?? "")
-        case .moveTogether:
-            (move.shortfall.isExcess
-                ? wording.pick(zh: "减少", en: "less by ") : wording.pick(zh: "还差", en: "short by "))
-                + (rules.shortfall(move.shortfall) ?? "")
-        case .redo, .redoYear, .add: rules.shortfall(move.shortfall) ?? ""
+        default: rules.amount(move.shortfall) ?? ""
         }
     }
 
     private func demand(_ slot: Int, _ rules: RuleWriter, _ wanted: (Input) -> String) -> String {
         guard let input = rules.input(slot) else { return "" }
         let (label, wanted) = (rules.label(input), wanted(input))
-        return wording.pick(zh: "“\(label)”应为\(wanted)", en: "\(label): \(wanted)")
+        return wording.pick(zh: "须做到“\(label)”为\(wanted)", en: "\(label): \(wanted)")
     }
 }

@@ -178,7 +178,7 @@ struct Wording: Sendable {
                 zh: "《\(own.zh)》\(article)规定", en: "set by \(own.en)\(article.isEmpty ? "" : ", ")\(article)")
         case .convention:
             guard let own = basis.authority?.standard else {
-                return pick(zh: "本工具惯例", en: "this tool's convention")
+                return pick(zh: "本工具自定口径", en: "this tool's own rule")
             }
             return pick(zh: "“\(own.zh)”自定", en: "a convention of “\(own.en)”")
         case .law:

@@ -1,23 +1,9 @@
 import HarmonyAssessment
 import HarmonyCriteria
 
-/// A mark that can be told in black and white, and the class that gives it a colour.
-struct Sign {
-    let mark: String
-    let style: String
+typealias Sign = Page.Sign
 
-    static let good = Sign(mark: "✓", style: "good")
-    static let bad = Sign(mark: "✗", style: "bad")
-    static let open = Sign(mark: "?", style: "open")
-    static let none = Sign(mark: "–", style: "none")
-    static let warning = Sign(mark: "!", style: "open")
-    static let told = Sign(mark: "•", style: "none")
-
-    init(mark: String, style: String) {
-        self.mark = mark
-        self.style = style
-    }
-
+extension Page.Sign {
     init(_ verdict: Verdict?) {
         self =
             switch verdict {
@@ -34,7 +20,7 @@ struct Sign {
             case .met: .good
             case .unmet: .bad
             case .incomplete: .open
-            case .notApplicable: .none
+            case .notApplicable: .outside
             }
     }
 
@@ -55,8 +41,21 @@ struct Sign {
             case .met: .good
             case .unmet: result.indicator.level == .required ? .bad : .warning
             case .unanswered, .review: .open
-            case .notApplicable: .none
+            case .notApplicable: .outside
             case .recorded: .told
+            }
+    }
+
+    /// An open stage or incentive takes nothing more from the subject itself; one that is not open is not refused.
+    init(_ prospect: Prospect) {
+        self =
+            switch (prospect.state, prospect.isAdverse) {
+            case (.open, false): prospect.needs.contains { $0.state == .others } ? .told : .good
+            case (.lacking, true): .good
+            case (.open, true): .bad
+            case (.lacking, false): .later
+            case (.unanswered, _): .open
+            case (.notApplicable, _): .outside
             }
     }
 }
