@@ -125,16 +125,12 @@ private struct SettledPark {
     /// - Parameter statuses: of the indicators, in their order.
     func verdict(_ statuses: [IndicatorStatus], atBest: Bool) -> Verdict? {
         guard assessment.verdict != nil else { return nil }
-        var rest = statuses[...]
-        let items = assessment.items.map { item in
-            let results = zip(item.indicators, rest).map {
-                IndicatorResult(indicator: $0.indicator, status: $1)
-            }
-            rest = rest.dropFirst(item.indicators.count)
-            return ItemResult(item.item, results)
+        var tally = StatusTally()
+        for (result, status) in zip(assessment.indicators, statuses) where result.isRequired {
+            tally.add(status)
         }
-        let vetoes = assessment.vetoes.map { veto($0, atBest: atBest) }
-        return Verdict(items, vetoes, valid: !assessment.submission.diagnostics.hasErrors)
+        let vetoes = TriggerTally(assessment.vetoes.map { veto($0, atBest: atBest) })
+        return Verdict(tally, vetoes, valid: !assessment.submission.diagnostics.hasErrors)
     }
 
     private func veto(_ result: VetoResult, atBest: Bool) -> VetoResult {

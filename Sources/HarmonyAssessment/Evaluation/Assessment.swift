@@ -158,12 +158,59 @@ package struct StatusTally: Sendable {
     /// Neither unanswered nor to be reviewed.
     package private(set) var decided = 0
 
-    mutating func add(_ status: IndicatorStatus) {
-        required += 1
-        if status != .notApplicable { applicable += 1 }
-        if status == .met { met += 1 }
-        if status == .unmet { unmet += 1 }
-        if status != .unanswered, status != .review { decided += 1 }
+    init() {}
+
+    /// Of all items together.
+    init(_ items: [ItemResult]) {
+        for index in items.indices {
+            let tally = items[index].tally
+            required += tally.required
+            applicable += tally.applicable
+            met += tally.met
+            unmet += tally.unmet
+            decided += tally.decided
+        }
+    }
+
+    mutating func add(_ status: IndicatorStatus) { count(status, 1) }
+
+    /// The same after one of them has turned.
+    mutating func replace(_ earlier: IndicatorStatus, by later: IndicatorStatus) {
+        count(earlier, -1)
+        count(later, 1)
+    }
+
+    private mutating func count(_ status: IndicatorStatus, _ one: Int) {
+        required += one
+        if status != .notApplicable { applicable += one }
+        if status == .met { met += one }
+        if status == .unmet { unmet += one }
+        if status != .unanswered, status != .review { decided += one }
+    }
+}
+
+/// How many removal triggers are in the states that the verdict is made from.
+struct TriggerTally {
+    private(set) var confirmed = 0
+    private(set) var unanswered = 0
+
+    init() {}
+
+    init(_ results: [VetoResult]) {
+        for index in results.indices { add(results[index].status) }
+    }
+
+    mutating func add(_ status: VetoStatus) { count(status, 1) }
+
+    /// The same after one of them has turned.
+    mutating func replace(_ earlier: VetoStatus, by later: VetoStatus) {
+        count(earlier, -1)
+        count(later, 1)
+    }
+
+    private mutating func count(_ status: VetoStatus, _ one: Int) {
+        if status == .confirmed { confirmed += one }
+        if status == .unanswered { unanswered += one }
     }
 }
 

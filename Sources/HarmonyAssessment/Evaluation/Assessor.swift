@@ -2,7 +2,7 @@ package import HarmonyCriteria
 import HarmonyRules
 import HarmonySyntax
 
-/// Judges a submission: indicators, items, vetoes, verdict, score, completeness.
+/// Judges a submission by the standard as it is on its day: indicators, items, vetoes, verdict, score, completeness.
 ///
 /// - Parameters:
 ///   - roles: whose duties are judged; without any, those of the roles that the submission names for its
@@ -12,6 +12,7 @@ package func assess(
     _ submission: Submission, by standard: Standard, for roles: [String] = [],
     evidence: EvidenceFindings? = nil
 ) -> Assessment {
+    let standard = standard.edition(on: submission.asOf)
     var submission = submission
     var seen: Set<String> = []
     let roles = (roles.isEmpty ? submission.subject.roles : roles).filter { seen.insert($0).inserted }
@@ -23,16 +24,18 @@ package func assess(
         return own.isEmpty ? nil : judge.item(item, own)
     }
     let vetoes = standard.vetoes.map { judge.veto($0) }
+    let tally = StatusTally(items)
     let verdict: Verdict? =
         switch standard.profile.kind {
         case .diagnostic: nil
-        case .assessment: Verdict(items, vetoes, valid: !submission.diagnostics.hasErrors)
+        case .assessment:
+            Verdict(tally, TriggerTally(vetoes), valid: !submission.diagnostics.hasErrors)
         }
     submission.frame.put(verdict, submission.assessor.role, for: standard)
     return Assessment(
         standard: standard, submission: submission, roles: roles,
         leftOut: leftOut, items: items,
-        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(items),
+        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(tally),
         evidence: evidence)
 }
 
@@ -52,18 +55,20 @@ extension Frame {
 
 extension Verdict {
     /// The first that holds of vetoed, fail, incomplete, pass. An invalid answer file never passes.
-    init(_ items: [ItemResult], _ vetoes: [VetoResult], valid: Bool) {
-        if vetoes.contains(where: { $0.status == .confirmed }) {
-            self = .vetoed
-        } else if items.contains(where: { $0.status == .unmet }) {
-            self = .fail
-        } else if items.contains(where: { $0.status == .incomplete }) {
-            self = .incomplete
-        } else if vetoes.contains(where: { $0.status == .unanswered }) || !valid {
-            self = .incomplete
-        } else {
-            self = items.contains { $0.status == .met } ? .pass : .incomplete
-        }
+    ///
+    /// - Parameter tally: of all required indicators. An item is unmet if one of its is, open if one is undecided, and
+    ///   met if none is either and one applies: so of all items together the same can be told from all indicators.
+    init(_ tally: StatusTally, _ vetoes: TriggerTally, valid: Bool) {
+        self =
+            if vetoes.confirmed > 0 {
+                .vetoed
+            } else if tally.unmet > 0 {
+                .fail
+            } else if tally.decided < tally.required || vetoes.unanswered > 0 || !valid {
+                .incomplete
+            } else {
+                tally.applicable > 0 ? .pass : .incomplete
+            }
     }
 }
 
@@ -81,11 +86,6 @@ private func score(_ items: [ItemResult]) -> Rational? {
     return count == 0 ? nil : total.divided(by: Rational(count))
 }
 
-private func completeness(_ items: [ItemResult]) -> Rational {
-    var (decided, required) = (0, 0)
-    for index in items.indices {
-        decided += items[index].tally.decided
-        required += items[index].tally.required
-    }
-    return Rational(Int128(decided), over: Int128(max(1, required))) ?? .zero
+private func completeness(_ tally: StatusTally) -> Rational {
+    Rational(Int128(tally.decided), over: Int128(max(1, tally.required))) ?? .zero
 }

@@ -37,7 +37,7 @@ extension Assessment {
     /// The stages, then the incentives, in the order of the document. Empty without a verdict.
     package var prospects: [Prospect] {
         guard verdict != nil else { return [] }
-        let (own, adverse) = (outlook(isAdverse: false), outlook(isAdverse: true))
+        let (own, adverse) = (expectation(isAdverse: false), expectation(isAdverse: true))
         return standard.stages.map { prospect(.stage($0), $0.path, $0.isAdverse ? adverse : own) }
             + standard.incentives.map { prospect(.incentive($0), $0.path, own) }
     }
@@ -47,14 +47,14 @@ extension Assessment {
     package var bindsRemoval: Bool {
         standard.stages.contains { stage in
             stage.isAdverse
-                && stage.path.appliesWhen.map { outcome(of: $0, outlook(isAdverse: true)) } == .true
+                && stage.path.appliesWhen.map { outcome(of: $0, expectation(isAdverse: true)) } == .true
         }
     }
 
-    private func prospect(_ subject: Prospect.Subject, _ path: Path, _ outlook: Outlook) -> Prospect {
+    private func prospect(_ subject: Prospect.Subject, _ path: Path, _ expectation: Expectation) -> Prospect {
         let judge = Judge(submission: submission)
         if let applies = path.appliesWhen {
-            switch outcome(of: applies, outlook) {
+            switch outcome(of: applies, expectation) {
             case .true: break
             case .unknown:
                 return Prospect(subject: subject, state: .unanswered, needs: [], missing: judge.open(applies))
@@ -64,7 +64,7 @@ extension Assessment {
         var missing: [Int] = []
         let needs = path.needs.map { need -> (Need, Prospect.NeedState) in
             guard let when = need.when else { return (need, .others) }
-            switch outcome(of: when, outlook, needed: true) {
+            switch outcome(of: when, expectation, needed: true) {
             case .true: return (need, .fulfilled)
             case .unknown:
                 missing += judge.open(when).filter { !missing.contains($0) }
@@ -82,8 +82,8 @@ extension Assessment {
     /// What a rule comes to under every verdict that is still possible; unknown where they differ.
     ///
     /// - Parameter needed: a need that only the lack of a conclusion stands against is not fulfilled yet.
-    private func outcome(of rule: Formula, _ outlook: Outlook, needed: Bool = false) -> Value {
-        guard let slot = standard.outcome?.verdict, let verdict = outlook.verdict, rule.reads(slot) else {
+    private func outcome(of rule: Formula, _ expectation: Expectation, needed: Bool = false) -> Value {
+        guard let slot = standard.outcome?.verdict, let verdict = expectation.verdict, rule.reads(slot) else {
             return Evaluator.value(of: rule, in: frame)
         }
         func value(_ verdict: Verdict) -> Value {
@@ -93,31 +93,31 @@ extension Assessment {
             return Evaluator.value(of: rule, in: changed)
         }
         let now = value(verdict)
-        let later = outlook.possible.map { $0 == verdict ? now : value($0) }
+        let later = expectation.possible.map { $0 == verdict ? now : value($0) }
         guard let first = later.first, later.allSatisfy({ $0 == first }) else { return .unknown(.unanswered) }
         return now == first || now.isUnknown ? now : needed ? .false : .unknown(.unanswered)
     }
 
     /// The verdict, and those that further answers can lead to.
-    private struct Outlook {
+    private struct Expectation {
         let verdict: Verdict?
         let possible: [Verdict]
     }
 
     /// - Parameter isAdverse: what takes something away follows from the triggers of the document that says so, not
     ///   from those that a local file has added.
-    private func outlook(isAdverse: Bool) -> Outlook {
+    private func expectation(isAdverse: Bool) -> Expectation {
         let triggers =
             isAdverse ? vetoes.filter { standard.origin(of: .question($0.veto.id)) == nil } : vetoes
         let isVetoed = triggers.contains { $0.status == .confirmed }
         let verdict: Verdict? = self.verdict == .vetoed && !isVetoed ? .fail : self.verdict
-        guard let verdict else { return Outlook(verdict: nil, possible: []) }
+        guard let verdict else { return Expectation(verdict: nil, possible: []) }
         let isOpen = items.contains { $0.status == .incomplete } || submission.diagnostics.hasErrors
         var possible = verdict == .incomplete ? (isOpen ? [.pass, .fail] : [.pass]) : [verdict]
         if verdict != .vetoed, triggers.contains(where: { $0.status == .unanswered }) {
             possible.append(.vetoed)
         }
-        return Outlook(verdict: verdict, possible: possible)
+        return Expectation(verdict: verdict, possible: possible)
     }
 }
 

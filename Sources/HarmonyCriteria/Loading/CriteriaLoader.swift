@@ -1,4 +1,4 @@
-import HarmonyRules
+package import HarmonyRules
 package import HarmonySyntax
 
 /// Reads a criteria file into a standard, or into everything that is wrong with it.
@@ -21,6 +21,18 @@ package struct CriteriaLoader {
     /// Figures from the answers of enterprises, to be bound once everything else is known.
     var pendingAggregates: [PendingAggregate] = []
     var nextSlot = Frame.asOfSlot + 1
+    /// What the file and its parents cite.
+    var citations = Citations.none
+    /// The day whose law is read, and the days on which it is the same.
+    let day: CalendarDate
+    var days = Days.always
+    var editions: Editions?
+    /// Whether anything in the file has days of its own.
+    var isDated = false
+    /// While something is read that is not in force, so that nothing needs to be there.
+    var isSuspended = false
+    /// What parts need that are read when they are asked for.
+    lazy var late = LateReading(self)
     var ids: [String] = []
     /// Those of them that a parent has given.
     var inheritedIds: Set<String> = []
@@ -34,8 +46,9 @@ package struct CriteriaLoader {
     ///   outside their clause, placeholders without a parameter. For the files inside the binary, which are
     ///   checked in full when it is tested.
     /// - Parameter parents: finds the standard that a local file extends.
+    /// - Parameter day: the day whose law is wanted first; the states of other days are read when they are asked for.
     package static func load(
-        _ source: SourceText, trusting: Bool = false,
+        _ source: SourceText, trusting: Bool = false, on day: CalendarDate = .latest,
         parents: @escaping ParentFinder = { _, _ in .unknown([]) }
     ) -> (standard: Standard?, diagnostics: [Diagnostic]) {
         let reading =
@@ -44,37 +57,55 @@ package struct CriteriaLoader {
             : JSONReader.read(source)
         guard let document = reading.document else { return (nil, reading.diagnostics) }
         let languages = trusting ? nil : CriteriaProblem.languages(in: document)
-        var loader = CriteriaLoader(
-            fields: JSONFields(document, CriteriaProblem.fields, languages: languages, trusting: trusting),
-            parents: parents)
+        let fields = JSONFields(
+            document, CriteriaProblem.fields, languages: languages, trusting: trusting)
+        var loader = CriteriaLoader(fields: fields, on: day, parents: parents)
         let standard = loader.standard(document.root)
+        standard.map { $0.editions?.remember($0, on: day) }
         // Trusted files are checked when the program is tested.
-        if !trusting, let standard, !reading.diagnostics.hasErrors, !loader.fields.diagnostics.hasErrors {
-            for problem in RuleCheck.problems(of: standard, document, loader.places) {
-                loader.fields.report(problem)
-            }
+        if trusting { return (reading.diagnostics.hasErrors ? nil : standard, reading.diagnostics) }
+        var runs = [(loader.days, loader.checked(standard))]
+        for other in loader.editions?.samples ?? [] where !loader.days.contains(other) {
+            var again = CriteriaLoader(fields: fields, on: other, parents: parents)
+            again.editions = loader.editions
+            let edition = again.standard(document.root)
+            edition.map { $0.editions?.remember($0, on: other) }
+            runs.append((again.days, again.checked(edition)))
         }
         // Names are read before expressions: a reader goes from top to bottom.
-        let diagnostics = (reading.diagnostics + loader.fields.diagnostics).sorted {
+        let diagnostics = (reading.diagnostics + .merged(runs)).sorted {
             ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0)
         }
         return (diagnostics.hasErrors ? nil : standard, diagnostics)
     }
 
-    /// For what is read later from a document that was loaded as trusted.
-    init(trusting document: JSONDocument, _ authority: Authority?) {
-        fields = JSONFields(document, CriteriaProblem.fields, trusting: true)
-        parents = { _, _ in .unknown([]) }
-        self.authority = authority
+    /// What is wrong with what was read, and with the rules that came of it.
+    private mutating func checked(_ standard: Standard?) -> [Diagnostic] {
+        if let standard, !fields.diagnostics.hasErrors {
+            for problem in RuleCheck.problems(of: standard, document, places) { fields.report(problem) }
+        }
+        return fields.diagnostics
     }
 
-    private init(fields: JSONFields, parents: @escaping ParentFinder) {
+    /// For what is read later from a document that was loaded as trusted.
+    init(_ late: LateReading) {
+        fields = JSONFields(late.document, CriteriaProblem.fields, trusting: true)
+        parents = { _, _ in .unknown([]) }
+        authority = late.authority
+        citations = late.citations
+        isDated = late.isDated
+        day = late.day
+    }
+
+    init(fields: JSONFields, on day: CalendarDate, parents: @escaping ParentFinder) {
         self.fields = fields
+        self.day = day
         self.parents = parents
     }
 
     private static let headFields = [
         "$schema", "format", "id", "version", "title", "shortTitle", "notice", "historical", "source",
+        "editions", "citations", "renamed", "removed",
     ]
     private static let rootFields =
         headFields + [
@@ -90,7 +121,7 @@ package struct CriteriaLoader {
             en: "what a local file adds stands under add: \"add\": {\"\(name)\": […]}")
     }
 
-    private mutating func standard(_ root: JSONDocument.Value) -> Standard? {
+    mutating func standard(_ root: JSONDocument.Value) -> Standard? {
         let extends = document.member(root, "extends")
         guard
             let members = fields.object(
@@ -107,6 +138,10 @@ package struct CriteriaLoader {
         }
         _ = fields.optionalString("$schema", in: members)
         let layer = layer(members, isRoot: extends == nil)
+        if extends == nil {
+            editions(members["editions"])
+            readCitations(members["citations"])
+        }
         if let extends { return local(members, extending: extends, layer) }
         if let value = members["kind"], let word = keyword(value, as: Profile.Kind.self) { kind = word }
         if let value = members["roles"] { readRoles(value) }
@@ -135,7 +170,9 @@ package struct CriteriaLoader {
             enterprises: enterprises, facts: boundFacts, items: items, vetoes: vetoes,
             stages: mechanism.stages,
             incentives: mechanism.incentives, outcome: mechanism.outcome,
-            inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer])
+            inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer],
+            texts: StandardTexts(citations: citations, successions: successions(members)), days: days,
+            editions: editions)
     }
 
     /// What a file says of itself.

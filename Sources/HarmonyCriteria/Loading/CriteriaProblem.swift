@@ -25,6 +25,15 @@ package enum CriteriaProblem {
     package static let missingBasis = DiagnosticKind(
         "missing-law", .criteria, zh: "依据为法律而未写法律名称", en: "a basis that is a law, without the name of the law"
     )
+    package static let missingQuote = DiagnosticKind(
+        "missing-quote", .criteria, .warning, zh: "引用了条款而没有引用原文",
+        en: "an article is cited without its words")
+    package static let unlistedEdition = DiagnosticKind(
+        "unlisted-edition", .criteria, zh: "规定变动的日期与 editions 不符",
+        en: "the days on which rules change are not those of 'editions'")
+    package static let uncoveredDays = DiagnosticKind(
+        "uncovered-days", .criteria, zh: "有的日期没有取值、依据或者条件，或者取值不止一个",
+        en: "days without a value, basis or condition, or with more than one value")
     package static let unknownParent = DiagnosticKind(
         "unknown-parent", .criteria, zh: "找不到上级标准", en: "the standard to extend does not exist")
     package static let invalidParent = DiagnosticKind(
@@ -61,7 +70,8 @@ package enum CriteriaProblem {
     package static let all = [
         fields.unknownField, fields.missingField, fields.wrongType, unknownFormat, duplicateId, invalidId,
         unknownKeyword, invalidValue, unknownReference, fragmentOutsideClause, unknownPlaceholder,
-        missingBasis, unknownParent, invalidParent, replacedStandard, noEnterpriseStandard,
+        missingBasis, missingQuote, unlistedEdition, uncoveredDays, unknownParent, invalidParent,
+        replacedStandard, noEnterpriseStandard,
         circularExtends, loosenedParameter,
         loosenedCondition,
         loosenedApplicability, loosenedLevel, verdictInDiagnostic, tooManyEntries,
@@ -69,4 +79,7 @@ package enum CriteriaProblem {
         alwaysHolds, unguardedDivisor, unusedParameter, unusedInput, unusedLet, unusedFact,
         circularApplicability, improveContradictsRule,
     ]
+
+    /// What is not used in one state of a standard may be in another.
+    static let unusedKinds = [unusedParameter, unusedInput, unusedLet, unusedFact]
 }

@@ -6,11 +6,13 @@ extension CriteriaLoader {
     mutating func item(_ draft: ItemDraft) -> Item {
         Item(
             id: draft.id, title: draft.title, clause: draft.clause, basis: draft.basis,
-            translation: draft.translation, reading: draft.reading,
+            translation: draft.translation, reading: draft.reading, left: draft.left,
             indicators: draft.indicators.compactMap { indicator($0) })
     }
 
     mutating func indicator(_ draft: QuestionDraft) -> Indicator? {
+        isSuspended = !draft.days.contains(day)
+        defer { isSuspended = false }
         bindDefinitions(of: draft)
         let level = fields.required("level", in: draft.members).flatMap { keyword($0, as: Level.self) }
         let applies = draft.members["appliesWhen"].flatMap { formula($0, in: draft, expecting: .boolean) }
@@ -18,7 +20,7 @@ extension CriteriaLoader {
         // What is only reported need not demand anything.
         let demand =
             level == .reported ? draft.members["metWhen"] : fields.required("metWhen", in: draft.members)
-        let conditions = demand.map { self.conditions($0, of: draft) } ?? []
+        let (conditions, dormant) = demand.map { self.conditions($0, of: draft) } ?? ([], [])
         let figure = figure(draft)
         let binds = binds(draft.members)
         if level == .reported, demand == nil, figure == nil, draft.inputs.isEmpty {
@@ -30,8 +32,11 @@ extension CriteriaLoader {
         guard let level else { return nil }
         return Indicator(
             question: question, level: level, binds: binds,
-            rules: IndicatorRules(appliesWhen: applies, reviewWhen: review, conditions: conditions),
-            mayNotApply: mayNotApply, definitions: draft.namedParts, figure: figure)
+            rules: IndicatorRules(
+                appliesWhen: isSuspended ? .never : applies, reviewWhen: review, conditions: conditions,
+                dormant: dormant),
+            mayNotApply: mayNotApply, definitions: draft.namedParts, figure: figure, days: draft.days,
+            isInForce: !isSuspended)
     }
 
     /// Nothing that could fail stands in a diagnostic standard.

@@ -8,6 +8,7 @@ struct ItemDraft {
     let basis: [Basis]
     let translation: String?
     let reading: Localized?
+    let left: Deferred<LeftWords>
     let indicators: [QuestionDraft]
 }
 
@@ -19,7 +20,7 @@ extension CriteriaLoader {
         let words = added ? "source" : "clause"
         guard
             let members = fields.object(
-                value, known: ["id", "title", words, "translation", "reading", "indicators"])
+                value, known: ["id", "title", words, "translation", "reading", "left", "indicators"])
         else { return nil }
         let id = uniqueId(members)
         let title = fields.requiredLocalized("title", in: members)
@@ -27,6 +28,7 @@ extension CriteriaLoader {
         let basis = added ? fields.required("source", in: members).map { bases($0) } ?? [] : []
         let translation = fields.optionalString("translation", in: members)
         let reading = fields.optionalLocalized("reading", in: members)
+        let left = deferredLeft(members["left"], of: members["clause"])
         var indicators: [QuestionDraft] = []
         for indicator in fields.required("indicators", in: members).flatMap({ someOf($0) }) ?? [] {
             if let draft = indicatorDraft(indicator, from: added ? .source : .clause(members["clause"])) {
@@ -36,7 +38,7 @@ extension CriteriaLoader {
         guard let id, let title, clause != nil || added else { return nil }
         return ItemDraft(
             id: id, title: title, clause: clause, basis: basis, translation: translation, reading: reading,
-            indicators: indicators)
+            left: left, indicators: indicators)
     }
 
     /// A list that is nothing without an entry.
@@ -60,13 +62,14 @@ extension CriteriaLoader {
     private static let quoting = ["clause", "fragment", "translation", "basis"]
     private static let indicatorFields =
         questionFields + [
-            "level", "binds", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply", "figure",
+            "level", "binds", "let", "appliesWhen", "reviewWhen", "metWhen", "mayNotApply", "figure", "from",
+            "until",
         ]
     private static let vetoFields = questionFields + ["riskWhen", "vetoWhen"]
 
     /// Words of the clause are the document's own demand unless the file says otherwise.
     private var fromTheDocument: Deferred<Basis> {
-        { [authority] in [Basis(kind: .document, law: nil, article: nil, note: nil, authority: authority)] }
+        { [authority] in [Basis(kind: .document, authority: authority)] }
     }
 
     mutating func indicatorDraft(_ value: JSONDocument.Value, from words: Words) -> QuestionDraft? {
@@ -85,7 +88,12 @@ extension CriteriaLoader {
         guard let members = fields.object(value, known: known), let id = uniqueId(members) else { return nil }
         // Without an item of the same document around it, its clause is its own.
         if quotes { _ = fields.required("clause", in: members) }
-        return questionDraft(id, members, from: words)
+        let days = days(members)
+        isSuspended = !days.contains(day)
+        defer { isSuspended = false }
+        let draft = questionDraft(id, members, from: words)
+        draft?.days = days
+        return draft
     }
 
     mutating func vetoDraft(_ value: JSONDocument.Value, added: Bool = false) -> QuestionDraft? {

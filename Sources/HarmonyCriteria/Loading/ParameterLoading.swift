@@ -18,15 +18,18 @@ extension CriteriaLoader {
     }
 
     private mutating func parameter(_ entry: JSONDocument.Value) -> Parameter? {
-        let known = ["id", "type", "value", "unit", "label", "basis", "reading"]
+        let known = ["id", "type", "value", "values", "unit", "label", "basis", "reading"]
         guard let members = fields.object(entry, known: known) else { return nil }
         let id = requiredId(members, .name)
         let type = fields.required("type", in: members).flatMap { keyword($0, as: ParameterType.self) }
-        let written = fields.required("value", in: members)
-        let basis = deferredBases(fields.required("basis", in: members))
+        let state = members["values"].map { stateInForce($0, of: members) } ?? members
+        let written = state.flatMap { fields.required("value", in: $0) }
+        let basis = deferredBases(state.flatMap { fields.required("basis", in: $0) })
         let unit = fields.optionalLocalized("unit", in: members)
         let label = fields.optionalLocalized("label", in: members)
-        let reading = fields.optionalLocalized("reading", in: members)
+        let reading =
+            state.flatMap { fields.optionalLocalized("reading", in: $0) }
+            ?? fields.optionalLocalized("reading", in: members)
         guard let id, let type, let written else { return nil }
         // A parameter with a bad value still exists: what uses it is not wrong because of that.
         let value = parameterValue(written, type) ?? .unknown(.unanswered)
@@ -34,6 +37,38 @@ extension CriteriaLoader {
             id: id, type: type, value: value,
             written: writtenValue(written), unit: unit,
             label: label, readBasis: basis, reading: reading, readBound: { nil })
+    }
+
+    /// The entry of `values` that holds on the day: one and no more. While its indicator is not in force, any will do.
+    mutating func stateInForce(_ list: JSONDocument.Value, of members: JSONFields.Members)
+        -> JSONFields.Members?
+    {
+        for name in ["value", "basis"] {
+            guard !fields.trusts, let place = members[name] else { continue }
+            fields.report(
+                CriteriaProblem.fields.unknownField, place, zh: "有 values 时，\(name) 写在它的各项之内",
+                en: "with 'values', '\(name)' belongs into its entries")
+        }
+        var first: JSONFields.Members?
+        var holding: [JSONFields.Members] = []
+        for entry in someOf(list) ?? [] {
+            guard let state = fields.object(entry, known: ["from", "until", "value", "basis", "reading"])
+            else { continue }
+            first = first ?? state
+            if isInForce(state) { holding.append(state) }
+        }
+        guard holding.count != 1, !isSuspended, let first else { return holding.first ?? first }
+        let isNone = holding.isEmpty
+        fields.report(
+            CriteriaProblem.uncoveredDays, holding.dropFirst().first?.object ?? list,
+            zh: isNone ? "values 里没有\(days.words.zh)的取值" : "values 里\(days.words.zh)的取值不止一个",
+            en: isNone
+                ? "there is no value for the days \(days.words.en)"
+                : "there is more than one value for the days \(days.words.en)",
+            help: Localized(
+                zh: "各项的 from、until 首尾相接，既不留空，也不重叠",
+                en: "let from and until of the entries meet, without a gap and without an overlap"))
+        return holding.first ?? first
     }
 
     func writtenValue(_ value: JSONDocument.Value) -> String {
@@ -75,52 +110,5 @@ extension CriteriaLoader {
                 help: Localized(zh: "写法如 \(form)", en: "write it like \(form)"))
         }
         return found
-    }
-
-    // MARK: Basis
-
-    mutating func deferredBases(_ value: JSONDocument.Value?) -> Deferred<Basis> {
-        guard let value else { return { [] } }
-        if fields.trusts {
-            return { [document, authority] in
-                var loader = CriteriaLoader(trusting: document, authority)
-                return loader.bases(value)
-            }
-        }
-        let found = bases(value)
-        return { found }
-    }
-
-    /// One basis or a list of them.
-    mutating func bases(_ value: JSONDocument.Value) -> [Basis] {
-        guard document.kind(value) == .array else { return basis(value).map { [$0] } ?? [] }
-        if document.elements(value).isEmpty {
-            fields.wrongType(value, zh: "至少一项依据", en: "at least one basis")
-        }
-        var found: [Basis] = []
-        for entry in document.elements(value) {
-            if let basis = basis(entry) { found.append(basis) }
-        }
-        return found
-    }
-
-    private mutating func basis(_ value: JSONDocument.Value) -> Basis? {
-        guard let members = fields.object(value, known: ["kind", "law", "article", "note"]) else {
-            return nil
-        }
-        let kind = fields.required("kind", in: members).flatMap { keyword($0, as: BasisKind.self) }
-        let law = members["law"].flatMap { fields.name($0) }
-        let article = members["article"].flatMap { fields.name($0) }
-        let note = fields.optionalLocalized("note", in: members)
-        let isBlank =
-            members["law"].map { document.kind($0) == .string && document.string($0).isEmpty } ?? true
-        if kind == .law, isBlank {
-            fields.report(
-                CriteriaProblem.missingBasis, value, zh: "依据为法律，却没有写明法律名称",
-                en: "the basis is a law, but no law is named")
-        }
-        return kind.map {
-            Basis(kind: $0, law: law, article: article, note: note, authority: $0 == .law ? nil : authority)
-        }
     }
 }

@@ -15,6 +15,8 @@ final class QuestionDraft {
     var basis: Deferred<Basis> = { [] }
     /// Where the date of an authority's decision stands; vetoes only.
     var confirmedSlot: Int?
+    /// When it is asked.
+    var days = Days.always
     /// Whether it begins as a parent's question.
     let isTailored: Bool
 

@@ -3,17 +3,29 @@ import HarmonySyntax
 
 /// What a question is made of: conditions, notes, evidence, and the names that its texts may hold.
 extension CriteriaLoader {
-    mutating func conditions(_ value: JSONDocument.Value, of draft: QuestionDraft) -> [Condition] {
+    mutating func conditions(_ value: JSONDocument.Value, of draft: QuestionDraft) -> ConditionList {
         if document.kind(value) == .string {
-            guard let require = formula(value, in: draft, expecting: .boolean) else { return [] }
-            return [Condition(id: nil, label: nil, when: nil, require: require, readBasis: { [] })]
+            guard let require = formula(value, in: draft, expecting: .boolean) else { return ([], []) }
+            return ([Condition(id: nil, label: nil, when: nil, require: require, readBasis: { [] })], [])
         }
         if document.kind(value) == .array, document.elements(value).isEmpty {
             fields.wrongType(
                 value, zh: "至少一个条件（空的列表总是符合）", en: "at least one condition (an empty list is always met)")
         }
-        return conditionList(value, of: draft, besides: [])
+        let found = conditionList(value, of: draft, besides: [])
+        if found.inForce.isEmpty, !found.dormant.isEmpty, !isSuspended {
+            fields.report(
+                CriteriaProblem.uncoveredDays, value, zh: "\(days.words.zh)没有任何条件",
+                en: "there is no condition \(days.words.en)",
+                help: Localized(
+                    zh: "指标本身也写上 from 或者 until，或者补上这段时间的条件",
+                    en: "give the indicator itself its from or until, or add the condition of that time"))
+        }
+        return found
     }
+
+    /// The conditions of the day, and the ids of those of other days.
+    typealias ConditionList = (inForce: [Condition], dormant: [String])
 
     /// - Parameters:
     ///   - inherited: the conditions that the indicator has already.
@@ -21,13 +33,17 @@ extension CriteriaLoader {
     mutating func conditionList(
         _ value: JSONDocument.Value, of draft: QuestionDraft, besides inherited: [Condition],
         unsaid: @escaping Deferred<Basis> = { [] }
-    ) -> [Condition] {
+    ) -> ConditionList {
         var conditions = inherited
+        var dormant: [String] = []
         for entry in entries(value) {
-            guard let members = fields.object(entry, known: ["id", "label", "if", "require", "basis"]) else {
+            let known = ["id", "label", "if", "require", "basis", "from", "until"]
+            guard let members = fields.object(entry, known: known) else { continue }
+            let id = requiredId(members, .name)
+            guard isInForce(members) else {
+                if let id { dormant.append(id) }
                 continue
             }
-            let id = requiredId(members, .name)
             if let id, conditions.contains(where: { $0.id == id }) { duplicate(id, members["id"] ?? entry) }
             let label = fields.optionalLocalized("label", in: members)
             if let value = members["label"] { checkPlaceholders(value, draft) }
@@ -39,7 +55,7 @@ extension CriteriaLoader {
             guard let id, let require else { continue }
             conditions.append(Condition(id: id, label: label, when: when, require: require, readBasis: basis))
         }
-        return conditions
+        return (conditions, dormant)
     }
 
     mutating func notes(_ list: JSONDocument.Value?, of draft: QuestionDraft) -> [Note] {
@@ -59,8 +75,8 @@ extension CriteriaLoader {
     mutating func deferredEvidence(_ list: JSONDocument.Value?) -> Deferred<Evidence> {
         guard let list else { return { [] } }
         if fields.trusts {
-            return { [document] in
-                var loader = CriteriaLoader(trusting: document, nil)
+            return { [late] in
+                var loader = CriteriaLoader(late)
                 return loader.evidence(list, besides: [])
             }
         }

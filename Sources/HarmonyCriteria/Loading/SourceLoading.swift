@@ -37,7 +37,7 @@ extension CriteriaLoader {
             inForce: inForce, readAt: readAt)
     }
 
-    private mutating func date(_ value: JSONDocument.Value) -> CalendarDate? {
+    mutating func date(_ value: JSONDocument.Value) -> CalendarDate? {
         guard let text = fields.string(value) else { return nil }
         guard let date = CalendarDate(iso: text.utf8) else {
             fields.wrongType(value, zh: "日期（如 \"2024-07-01\"）", en: "a date such as \"2024-07-01\"")

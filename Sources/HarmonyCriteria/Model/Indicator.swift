@@ -31,6 +31,10 @@ package final class Indicator: Sendable {
     package let definitions: [NamedPart]
     /// A number or share that is worth showing whatever comes of the rule.
     package let figure: Formula?
+    /// When it is asked; on other days it does not apply.
+    package let days: Days
+    /// Whether the day that the standard was read for is one of them.
+    package let isInForce: Bool
 
     package init(
         question: Question,
@@ -39,7 +43,9 @@ package final class Indicator: Sendable {
         rules: IndicatorRules,
         mayNotApply: Bool,
         definitions: [NamedPart],
-        figure: Formula? = nil
+        figure: Formula? = nil,
+        days: Days = .always,
+        isInForce: Bool = true
     ) {
         self.question = question
         self.level = level
@@ -48,6 +54,8 @@ package final class Indicator: Sendable {
         self.mayNotApply = mayNotApply
         self.definitions = definitions
         self.figure = figure
+        self.days = days
+        self.isInForce = isInForce
     }
 
     package var id: String { question.id }
@@ -80,6 +88,17 @@ package struct IndicatorRules: Sendable {
     package let reviewWhen: Formula?
     /// Empty where nothing is demanded: the answer is only shown.
     package let conditions: [Condition]
+    /// The ids of conditions that hold on other days.
+    package let dormant: [String]
+
+    package init(
+        appliesWhen: Formula?, reviewWhen: Formula?, conditions: [Condition], dormant: [String] = []
+    ) {
+        self.appliesWhen = appliesWhen
+        self.reviewWhen = reviewWhen
+        self.conditions = conditions
+        self.dormant = dormant
+    }
 }
 
 /// One condition of several: it must hold where its `if` holds.

@@ -86,42 +86,6 @@ package struct Quotation: Sendable {
     package let layer: Int
 }
 
-/// A list that is read from its file when it is first asked for: a report needs a twentieth of them.
-package typealias Deferred<Element> = @Sendable () -> [Element]
-
-/// Whose demand or number something is.
-package enum BasisKind: String, Sendable, CaseIterable {
-    /// The standard's own document.
-    case document
-    /// A law or regulation.
-    case law
-    /// This tool's convention, or a local file's.
-    case convention
-}
-
-package struct Basis: Sendable {
-    package let kind: BasisKind
-    package let law: Localized?
-    /// Only where the article's own text has been read.
-    package let article: Localized?
-    package let note: Localized?
-    /// Whose document or convention it is; nil for the root's own document and this tool's conventions.
-    package let authority: Authority?
-
-    package init(
-        kind: BasisKind, law: Localized?, article: Localized?, note: Localized?, authority: Authority? = nil
-    ) {
-        self.kind = kind
-        self.law = law
-        self.article = article
-        self.note = note
-        self.authority = authority
-    }
-
-    /// Whether a local file may only tighten what rests on it.
-    package var binds: Bool { kind != .convention }
-}
-
 /// A threshold: what a local file may change.
 package struct Parameter: Sendable {
     package let id: String

@@ -28,6 +28,12 @@ package final class Standard: Sendable {
     package let layers: [Layer]
     /// Who set what, in the order of the files; the last word counts.
     let originLog: [(part: Part, origin: Origin)]
+    /// What is read from its files only when it is asked for.
+    let texts: StandardTexts
+    /// The days on which it is as it is here.
+    package let days: Days
+    /// As it is on other days; nil where it is the same on all.
+    let editions: Editions?
 
     package init(
         id: String,
@@ -45,7 +51,10 @@ package final class Standard: Sendable {
         inputsBySlot: [SlotOwner?],
         scoring: Scoring? = nil,
         layers: [Layer],
-        originLog: [(part: Part, origin: Origin)] = []
+        originLog: [(part: Part, origin: Origin)] = [],
+        texts: StandardTexts = .none,
+        days: Days = .always,
+        editions: Editions? = nil
     ) {
         self.id = id
         self.version = version
@@ -63,6 +72,9 @@ package final class Standard: Sendable {
         self.scoring = scoring
         self.layers = layers
         self.originLog = originLog
+        self.texts = texts
+        self.days = days
+        self.editions = editions
     }
 
     /// Who set one thing; nil where that was the root.
@@ -116,8 +128,9 @@ package final class Item: Sendable {
     package let basis: [Basis]
     /// An unofficial English translation of the clause.
     package let translation: String?
-    /// Words of the clause that no indicator judges, and why.
+    /// How the clause was read.
     package let reading: Localized?
+    private let readLeft: Deferred<LeftWords>
     package let indicators: [Indicator]
 
     package init(
@@ -127,6 +140,7 @@ package final class Item: Sendable {
         basis: [Basis] = [],
         translation: String?,
         reading: Localized?,
+        left: @escaping Deferred<LeftWords> = { [] },
         indicators: [Indicator]
     ) {
         self.id = id
@@ -135,8 +149,12 @@ package final class Item: Sendable {
         self.basis = basis
         self.translation = translation
         self.reading = reading
+        readLeft = left
         self.indicators = indicators
     }
+
+    /// Words of the clause that no indicator asks about, and why.
+    package var left: [LeftWords] { readLeft() }
 }
 
 /// A removal trigger as a question of its own.

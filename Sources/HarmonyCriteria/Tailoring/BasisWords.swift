@@ -16,8 +16,8 @@ enum BasisWords {
         case .document:
             basis.authority.map { Localized(zh: "《\($0.document.zh)》", en: $0.document.en) }
                 ?? Localized(zh: "条文", en: "the document")
-        case .convention: Localized(zh: "惯例", en: "convention")
-        case .law:
+        case .convention: Localized(zh: "本工具自定口径", en: "this tool's own rule")
+        case .law, .policy:
             Localized(
                 zh: (basis.law?.zh ?? "") + (basis.article?.zh ?? ""),
                 en: [basis.law?.en, basis.article?.en].compactMap { $0 }.joined(separator: ", "))

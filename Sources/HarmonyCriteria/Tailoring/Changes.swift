@@ -6,7 +6,7 @@ extension CriteriaLoader {
     mutating func readChanges(_ root: JSONFields.Members, _ tailoring: inout Tailoring) {
         guard let value = root["change"], fields.expect(.object, value) else { return }
         for (key, entry) in document.pairs(value) {
-            guard fields.expect(.object, entry) else { continue }
+            guard fields.expect(.object, entry), isInForce(fields.members(entry)) else { continue }
             let id = document.string(key)
             if let item = tailoring.parent.items.first(where: { $0.id == id }) {
                 let ids = item.indicators.map(\.id)
@@ -45,11 +45,13 @@ extension CriteriaLoader {
         )
         guard
             let members = fields.object(
-                entry, known: known + Self.quotationFields + ["because"],
+                entry, known: known + Self.quotationFields + Self.changeFields,
                 hint: { ["question", "title"].contains($0) ? stays : nil })
         else { return }
         let because = because(members)
-        if document.pairs(entry).allSatisfy({ document.key($0.key, is: "because") }) {
+        if document.pairs(entry).allSatisfy({ pair in
+            Self.changeFields.contains { document.key(pair.key, is: $0) }
+        }) {
             fields.wrongType(
                 entry, zh: "至少修改一项的对象（" + known.joined(separator: "、") + "）",
                 en: "an object that changes something (" + known.joined(separator: ", ") + ")")
@@ -61,6 +63,8 @@ extension CriteriaLoader {
 
     /// What an entry may quote of the local file's own document.
     static let quotationFields = ["clause", "fragment", "translation"]
+    /// What every entry can hold besides what it changes.
+    private static let changeFields = ["because", "from", "until"]
 
     /// A parameter or a condition of a question; where both have the name, a parameter is what gets a value.
     private mutating func changePart(
@@ -70,10 +74,11 @@ extension CriteriaLoader {
         let inherited = edit.question.parameters
         let parameter = inherited.firstIndex { $0.id == name }
         let condition = edit.conditions.firstIndex { $0.id == name }
-        if let parameter, condition == nil || document.member(entry, "value") != nil {
+        let isValue = ["value", "values"].contains { document.member(entry, $0) != nil }
+        if let parameter, condition == nil || isValue {
             changeParameter(parameter, key, entry, edit, &tailoring)
         } else if let condition {
-            let known = ["require", "if", "let", "label", "basis", "because"]
+            let known = ["require", "if", "let", "label", "basis"] + Self.changeFields
             guard let members = fields.object(entry, known: known) else { return }
             let change = QuestionEdit.Change(key: key, members: members, because: because(members))
             if members["require"] == nil, members["if"] == nil {
@@ -82,6 +87,8 @@ extension CriteriaLoader {
             edit.conditionChanges.append((condition, change))
             if let lets = members["let"] { define(lets, in: edit.draft, because: change.because) }
             tailoring.set(.condition(edit.question.id, name), change.because)
+        } else if edit.indicator?.rules.dormant.contains(name) == true {
+            // It is looked at with the state in which there is such a condition.
         } else {
             unknownTarget(
                 edit.question.id + "." + name, key,
@@ -95,19 +102,24 @@ extension CriteriaLoader {
         _ index: Int, _ key: JSONDocument.Value, _ entry: JSONDocument.Value, _ edit: QuestionEdit,
         _ tailoring: inout Tailoring
     ) {
-        let known = ["value", "basis", "label", "reading", "because"]
+        let known = ["value", "values", "basis", "label", "reading"] + Self.changeFields
         guard let members = fields.object(entry, known: known) else { return }
         let because = because(members)
-        let basis = members["basis"].map { deferredBases($0) } ?? ownConvention
         let old = edit.question.parameters[index]
-        guard let written = fields.required("value", in: members),
+        isSuspended = edit.indicator?.isInForce == false
+        defer { isSuspended = false }
+        let state = members["values"].map { stateInForce($0, of: members) } ?? members
+        guard let state else { return }
+        let basis = state["basis"].map { deferredBases($0) } ?? ownConvention
+        guard let written = fields.required("value", in: state),
             let value = parameterValue(written, old.type)
         else { return }
         let new = Parameter(
             id: old.id, type: old.type, value: value, written: writtenValue(written), unit: old.unit,
             label: fields.optionalLocalized("label", in: members) ?? old.label, readBasis: basis,
             // How the parent read its value says nothing of another one.
-            reading: fields.optionalLocalized("reading", in: members)
+            reading: fields.optionalLocalized("reading", in: state)
+                ?? fields.optionalLocalized("reading", in: members)
                 ?? (value == old.value ? old.reading : nil),
             readBound: { old.limit })
         // The program's own files are checked when it is tested.
@@ -123,7 +135,7 @@ extension CriteriaLoader {
     /// What a local file decides without naming a law.
     var ownConvention: Deferred<Basis> {
         { [authority] in
-            [Basis(kind: .convention, law: nil, article: nil, note: nil, authority: authority)]
+            [Basis(kind: .convention, authority: authority)]
         }
     }
 
@@ -186,11 +198,14 @@ extension CriteriaLoader {
         if let value = change.members["appliesWhen"],
             let new = formula(value, in: edit.draft, expecting: .boolean)
         {
-            if !fields.trusts, !Self.bindingBasis(of: indicator, in: tailoring.parent).isEmpty {
+            if !fields.trusts, indicator.isInForce,
+                !Self.bindingBasis(of: indicator, in: tailoring.parent).isEmpty
+            {
                 checkReach(
                     from: applies, to: new, CriteriaProblem.loosenedApplicability, nil, edit, at: value)
             }
-            applies = new
+            // On a day on which it is not in force it applies to nobody, whatever is changed.
+            if indicator.isInForce { applies = new }
             tailoring.set(.appliesWhen(indicator.id), change.because)
         }
         return (level, applies)

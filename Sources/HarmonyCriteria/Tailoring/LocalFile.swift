@@ -9,14 +9,17 @@ extension CriteriaLoader {
     mutating func local(
         _ members: JSONFields.Members, extending name: JSONDocument.Value, _ layer: Layer?
     ) -> Standard? {
-        guard let parent = parent(name, of: layer?.id), let layer, let source = layer.sources.first else {
+        guard let found = parent(name, of: layer?.id), let layer, let source = layer.sources.first else {
             return nil
         }
-        if parent.layers.contains(where: { $0.id == layer.id }) {
+        if found.layers.contains(where: { $0.id == layer.id }) {
             duplicate(layer.id, members["id"] ?? name)
             return nil
         }
         authority = Authority(document: source.title, standard: layer.title)
+        editions(members["editions"], upon: found)
+        readCitations(members["citations"], upon: found.texts.citations)
+        let parent = found.edition(on: day)
         var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
         inherit(parent)
         roles = parent.profile.roles
@@ -44,7 +47,10 @@ extension CriteriaLoader {
             facts: facts, items: items,
             vetoes: vetoes, stages: parent.stages, incentives: parent.incentives, outcome: parent.outcome,
             inputsBySlot: owners(facts, items, vetoes), scoring: scoring, layers: parent.layers + [layer],
-            originLog: parent.originLog + tailoring.originLog)
+            originLog: parent.originLog + tailoring.originLog,
+            texts: StandardTexts(
+                citations: citations, successions: successions(members, upon: parent.texts.successions)),
+            days: days, editions: editions)
     }
 
     private mutating func parent(_ value: JSONDocument.Value, of own: String?) -> Standard? {
@@ -169,7 +175,8 @@ extension CriteriaLoader {
         }
         return Item(
             id: item.id, title: item.title, clause: item.clause, basis: item.basis,
-            translation: item.translation, reading: item.reading, indicators: indicators)
+            translation: item.translation, reading: item.reading, left: { item.left },
+            indicators: indicators)
     }
 
     private mutating func veto(_ veto: Veto, _ tailoring: inout Tailoring) -> Veto {
@@ -185,11 +192,13 @@ extension CriteriaLoader {
     ) -> Indicator {
         bindDefinitions(of: edit.draft)
         var conditions = edit.conditions.map { edit.settled($0) }
+        var dormant = indicator.rules.dormant
         for (index, change) in edit.conditionChanges {
             conditions[index] = changed(conditions[index], change, edit, &tailoring)
         }
         if let value = edit.addition?["conditions"] {
-            conditions = conditionList(value, of: edit.draft, besides: conditions, unsaid: ownConvention)
+            let list = conditionList(value, of: edit.draft, besides: conditions, unsaid: ownConvention)
+            (conditions, dormant) = (list.inForce, dormant + list.dormant)
             for condition in conditions.dropFirst(edit.conditions.count) {
                 tailoring.set(.condition(indicator.id, condition.id), tailoring.addedBecause)
             }
@@ -208,9 +217,10 @@ extension CriteriaLoader {
             binds: binds(of: indicator, edit, &tailoring),
             rules: IndicatorRules(
                 appliesWhen: applies, reviewWhen: indicator.rules.reviewWhen.map { edit.settled($0) },
-                conditions: conditions),
+                conditions: conditions, dormant: dormant),
             mayNotApply: indicator.mayNotApply, definitions: edit.draft.namedParts,
-            figure: indicator.figure.map { edit.settled($0) })
+            figure: indicator.figure.map { edit.settled($0) }, days: indicator.days,
+            isInForce: indicator.isInForce)
         let stillUsed = new.usedParameters
         for index in indicator.usedParameters where !stillUsed.contains(index) {
             tailoring.set(.retired(indicator.id, indicator.question.parameters[index].id), nil)

@@ -87,6 +87,8 @@ extension RuleUse {
     /// In the order of evaluation: `appliesWhen`, `reviewWhen`, then each `if` and `require`.
     private static func all(of indicator: Indicator, _ scoring: Scoring?, in space: Environment) -> [RuleUse]
     {
+        // What is not in force is looked at with the state in which it is.
+        guard indicator.isInForce else { return [] }
         let question = indicator.question
         var uses: [RuleUse] = []
         func add(_ role: Role, _ formula: Formula, _ environment: Environment?) {

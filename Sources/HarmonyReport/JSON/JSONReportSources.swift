@@ -58,6 +58,8 @@ extension JSONReportBody {
                     $0.field("kind", basis.kind.rawValue)
                     $0.field("law", basis.law)
                     $0.field("article", basis.article)
+                    $0.field("quote", basis.quote)
+                    $0.field("translation", basis.translation)
                     $0.field("note", basis.note)
                     $0.field("by", basis.authority?.standard)
                     // An article is one of the document, which is named by it.

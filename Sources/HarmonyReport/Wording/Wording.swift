@@ -181,7 +181,7 @@ struct Wording: Sendable {
                 return pick(zh: "本工具自定口径", en: "this tool's own rule")
             }
             return pick(zh: "“\(own.zh)”自定", en: "a convention of “\(own.en)”")
-        case .law:
+        case .law, .policy:
             let law = basis.law.map { pick($0) } ?? ""
             guard let article = basis.article else { return law }
             return language == .zh ? law + pick(article) : law + ", " + pick(article)

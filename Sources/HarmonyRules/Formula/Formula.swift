@@ -108,6 +108,12 @@ package final class Formula: Sendable {
         root = added.isEmpty ? other.root : operations.count - 1
     }
 
+    /// It holds nowhere.
+    package static let never = Formula(
+        FormulaDraft(
+            operations: [.constant(.false)], types: [.boolean], parameters: [-1], ranges: [0..<5],
+            argumentNodes: []), bytes: Array("false".utf8), root: 0)
+
     package func arguments(first: Int, count: Int) -> ArraySlice<Node> {
         argumentNodes[first..<first + count]
     }

@@ -1,6 +1,6 @@
 /// Reads objects field by field and collects everything that does not fit: unknown fields, missing ones,
 /// values of the wrong type. What fits is still returned.
-package struct JSONFields {
+package struct JSONFields: Sendable {
     package let document: JSONDocument
     package private(set) var diagnostics: [Diagnostic] = []
     private let kinds: FieldProblem
@@ -21,6 +21,11 @@ package struct JSONFields {
         self.document = document
         trusts = trusting
         self.kinds = kinds
+    }
+
+    /// The same, before anything was found wrong.
+    package func again() -> JSONFields {
+        JSONFields(document, kinds, languages: languages, trusting: trusts, allowingNull: allowsNull)
     }
 
     package mutating func report(
