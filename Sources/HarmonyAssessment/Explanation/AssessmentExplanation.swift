@@ -8,6 +8,7 @@ import Synchronization
 package final class AssessmentExplanation: Sendable {
     package let assessment: Assessment
     private let explainer: Explainer
+    private let looksAhead: Bool
     private let found = Mutex(Found())
 
     private struct Found: Sendable {
@@ -15,6 +16,7 @@ package final class AssessmentExplanation: Sendable {
         var way: Sought<WayToPass?>?
         var scoreSheet: Sought<Result<ScoreSheet, ScoreFault>?>?
         var wayToLevel: Sought<WayToLevel?>?
+        var outlook: Outlook?
         var due: [Due]?
         var prospects: [Prospect]?
     }
@@ -24,8 +26,10 @@ package final class AssessmentExplanation: Sendable {
         let value: Value
     }
 
-    package init(_ assessment: Assessment) {
+    /// - Parameter looksAhead: whether anybody wants to know how long the result holds.
+    package init(_ assessment: Assessment, looksAhead: Bool = true) {
         self.assessment = assessment
+        self.looksAhead = looksAhead
         explainer = Explainer(assessment)
     }
 
@@ -85,6 +89,16 @@ package final class AssessmentExplanation: Sendable {
     }
 
     // MARK: What comes next
+
+    /// How long the result holds; nil where nobody wants to know.
+    package var outlook: Outlook? {
+        guard looksAhead else { return nil }
+        return found.withLock { found in
+            let outlook = found.outlook ?? Outlook(assessment)
+            found.outlook = outlook
+            return outlook
+        }
+    }
 
     /// What is due next, the nearest first.
     package var due: [Due] {

@@ -44,9 +44,13 @@ extension AssessmentComposer {
     private func remarks(on bases: [Basis]) -> [Page.Row] {
         var rows: [Page.Row] = []
         for basis in bases {
-            if let note = basis.note {
-                let text = row(.basis, wording.basis(basis) + colon + wording.pick(note))
-                if !rows.contains(text) { rows.append(text) }
+            let lead = Page.Text(wording.basis(basis) + colon)
+            let note = basis.note.map { row(.basis, lead + Page.Text(wording.pick($0))) }
+            let quote = basis.quote.map { row(.quote, lead + .quoted($0), .folded) }
+            let isTold = wording.language == .en && quote != nil
+            let translation = basis.translation.flatMap { isTold ? row(.quote, $0, .folded) : nil }
+            for row in [note, quote, translation].compactMap({ $0 }) where !rows.contains(row) {
+                rows.append(row)
             }
         }
         return rows

@@ -45,23 +45,19 @@ struct ChangeWriter {
     private func words(_ move: WayToPass.Move, _ rules: RuleWriter) -> String {
         switch move.shortfall {
         case .confirm(let slot):
-            demand(slot, rules) { _ in
-                move.wanted
-                    ? wording.pick(zh: "“是”", en: "yes") : wording.pick(zh: "“否”", en: "no")
-            }
+            guard let input = rules.input(slot) else { return "" }
+            let label = rules.label(input)
+            return move.wanted
+                ? wording.pick(zh: "须做到：\(label)", en: "to be done: \(label)")
+                : wording.pick(zh: "须纠正：\(label)", en: "to be ended: \(label)")
         case .choose(let slot, let options):
-            demand(slot, rules) { input in
-                let names = options.map { wording.pick(input.options[$0].label) }
-                return names.map { wording.pick(zh: "“\($0)”", en: $0) }
-                    .joined(separator: wording.pick(zh: "或", en: " or "))
-            }
-        default: rules.amount(move.shortfall) ?? ""
+            guard let input = rules.input(slot) else { return "" }
+            let names = options.map { wording.pick(input.options[$0].label) }
+            let wanted = names.map { wording.pick(zh: "“\($0)”", en: $0) }
+                .joined(separator: wording.pick(zh: "或", en: " or "))
+            return wording.pick(
+                zh: "“\(rules.label(input))”须做到\(wanted)", en: "\(rules.label(input)): \(wanted)")
+        default: return rules.amount(move.shortfall) ?? ""
         }
-    }
-
-    private func demand(_ slot: Int, _ rules: RuleWriter, _ wanted: (Input) -> String) -> String {
-        guard let input = rules.input(slot) else { return "" }
-        let (label, wanted) = (rules.label(input), wanted(input))
-        return wording.pick(zh: "须做到“\(label)”为\(wanted)", en: "\(label): \(wanted)")
     }
 }
