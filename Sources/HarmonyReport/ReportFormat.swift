@@ -35,7 +35,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: PageReport(TextPrinter(page), version: version)
         case .markdown: PageReport(MarkdownPrinter(), version: version)
-        case .html: PageReport(MarkdownPrinter(), version: version)
+        case .html: PageReport(HTMLPrinter(), version: version)
         case .xlsx: PageReport(MarkdownPrinter(), version: version)
         case .csv: CSVReport()
         case .json: JSONReport(version: version)
