@@ -70,11 +70,14 @@ struct TextSheet {
     // MARK: Blocks
 
     mutating func blocks(_ blocks: [Page.Block], indent: Int) {
+        // Where little is to be said of each, each stands on a line.
+        let isCompact = blocks.allSatisfy { block in
+            if case .entry(let entry) = block { entry.onlyRow != nil || entry.blocks.isEmpty } else { true }
+        }
         for (index, block) in blocks.enumerated() {
             if case .entry(let entry) = block {
-                let isCompact = entry.onlyRow != nil || entry.blocks.isEmpty
                 if index > 0, !isCompact { text.blank() }
-                self.entry(entry, indent: indent)
+                self.entry(entry, indent: indent, isCompact: isCompact)
             } else {
                 self.block(block, indent: indent)
             }
@@ -93,7 +96,7 @@ struct TextSheet {
         case .rows(let rows):
             let column = column(rows.map(\.label))
             for row in rows { self.row(row, column: column, indent: indent + 2) }
-        case .entry(let entry): self.entry(entry, indent: indent)
+        case .entry(let entry): self.entry(entry, indent: indent, isCompact: false)
         case .bars(let bars): self.bars(bars, indent: indent + 2)
         case .table(let table): self.table(table, indent: indent + 2)
         case .checklist(let checks):
@@ -119,16 +122,15 @@ struct TextSheet {
         text.row(row.label, row.text.plain, column: column, style: style(row.weight, nil), indent: indent)
     }
 
-    /// An entry of which one thing is said stands on a line of its own.
-    private mutating func entry(_ entry: Page.Entry, indent: Int) {
+    private mutating func entry(_ entry: Page.Entry, indent: Int, isCompact: Bool) {
         let status = entry.status.isEmpty ? "" : "  " + entry.status
         var title = entry.title.plain + entry.remark + status
-        let row = entry.onlyRow
+        let row = isCompact ? entry.onlyRow : nil
         if let row { title += colon + (row.label.isEmpty ? "" : row.label + " ") + row.text.plain }
         text.line(
             title, mark: entry.sign.mark + " ", style: Self.style(entry.sign),
-            indent: row == nil ? indent : indent + 2)
-        if row == nil { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
+            indent: isCompact ? indent + 2 : indent)
+        if !isCompact { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
     }
 
     private mutating func bars(_ bars: [Page.Bar], indent: Int) {

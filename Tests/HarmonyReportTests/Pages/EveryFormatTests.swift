@@ -25,7 +25,8 @@ struct EveryFormatTests {
     }
 
     private func bare(_ text: String) -> String {
-        String(String.UnicodeScalarView(printable(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
+        String(
+            String.UnicodeScalarView(printable(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
     }
 
     private func unescaped(_ text: String) -> String {
