@@ -1,6 +1,6 @@
 import HarmonyAssessment
 import HarmonyCriteria
-import HarmonyReport
+@testable import HarmonyReport
 import HarmonySyntax
 import TestSupport
 import Testing
@@ -11,8 +11,8 @@ import Testing
     import Foundation
 #endif
 
-/// An example answer file, changed here and there, judged and written as HTML.
-struct HTMLSample: Sendable, CustomTestStringConvertible {
+/// An example answer file, changed here and there, judged and reported on.
+struct ReportSample: Sendable, CustomTestStringConvertible {
     let file: String
     var changes: [Change] = []
     var testDescription: String { file + (changes.isEmpty ? "" : ", changed") }
@@ -22,11 +22,11 @@ struct HTMLSample: Sendable, CustomTestStringConvertible {
         let new: String
     }
 
-    static let pass = HTMLSample(file: "enterprise-a")
-    static let fail = HTMLSample(file: "enterprise-b")
-    static let incomplete = HTMLSample(
+    static let pass = ReportSample(file: "enterprise-a")
+    static let fail = ReportSample(file: "enterprise-b")
+    static let incomplete = ReportSample(
         file: "enterprise-a", changes: [Change(old: #""V5": 0,"#, new: "")])
-    static let vetoed = HTMLSample(
+    static let vetoed = ReportSample(
         file: "enterprise-a",
         changes: [
             Change(
@@ -35,10 +35,10 @@ struct HTMLSample: Sendable, CustomTestStringConvertible {
                     #""V4": {"value": {"people": 12, "owed": 86000}, "confirmed": {"date": "2024-03-08", "decision": "某县〔2024〕7号"}}"#
             )
         ])
-    static let diagnostic = HTMLSample(file: "labour-protection-survey-partial")
+    static let diagnostic = ReportSample(file: "labour-protection-survey-partial")
     static let all = [
-        pass, fail, incomplete, vetoed, diagnostic, HTMLSample(file: "park"),
-        HTMLSample(file: "labour-protection-unmet"), HTMLSample(file: "enterprise-zhejiang"),
+        pass, fail, incomplete, vetoed, diagnostic, ReportSample(file: "park"),
+        ReportSample(file: "labour-protection-unmet"), ReportSample(file: "enterprise-zhejiang"),
     ]
 
     func assessment() throws -> Assessment {
@@ -59,31 +59,17 @@ struct HTMLSample: Sendable, CustomTestStringConvertible {
             try #require(AnswerReader.read(reading, for: standard, asOf: nil).submission), by: standard)
     }
 
+    func explanation() throws -> AssessmentExplanation { AssessmentExplanation(try assessment()) }
+
+    func page(_ language: Language) throws -> Page {
+        AssessmentComposer(try explanation(), language, version: "0.0.0").page()
+    }
+
+    func bytes(_ format: ReportFormat, _ language: Language) throws -> [UInt8] {
+        format.renderer(version: "0.0.0", page: .file).bytes(try explanation(), language)
+    }
+
     func html(_ language: Language) throws -> String {
-        HTMLReport(version: "0.0.0").render(try assessment(), language)
+        String(decoding: try bytes(.html, language), as: UTF8.self)
     }
-}
-
-/// The texts of a document with the language that each is in.
-struct HTMLTexts {
-    private(set) var texts: [(language: String, text: String)] = []
-    private(set) var names: [String] = []
-
-    /// Throws where the document is not well-formed.
-    init(_ document: String) throws {
-        let start = try #require(document.firstIndex(of: "\n"))
-        var reader = XMLReader(Array(document[start...].utf8))
-        var languages = [""]
-        while let event = try reader.next() {
-            switch event {
-            case .start(let element):
-                names.append(element.name)
-                languages.append(element["lang"] ?? languages.last ?? "")
-            case .end: languages.removeLast()
-            case .text(let text): texts.append((languages.last ?? "", text))
-            }
-        }
-    }
-
-    var whole: String { texts.map(\.text).joined() }
 }
