@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, html, markdown, xlsx, csv, json, jsonl
+    case text, html, markdown, xlsx, docx, csv, json, jsonl
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
@@ -20,10 +20,13 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "html", "htm", "md", "xlsx", "csv", "json", "jsonl"]
+    package static let endings = ["txt", "html", "htm", "md", "xlsx", "docx", "csv", "json", "jsonl"]
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { self == .xlsx || self == .html || self == .json }
+    package var holdsOne: Bool { isPacked || self == .html || self == .json }
+
+    /// Whether it is no text, so that a terminal cannot show it.
+    package var isPacked: Bool { self == .xlsx || self == .docx }
 
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json || self == .jsonl }
@@ -36,7 +39,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case .text: PageReport(TextPrinter(page), version: version)
         case .markdown: PageReport(MarkdownPrinter(), version: version)
         case .html: PageReport(HTMLPrinter(), version: version)
-        case .xlsx: PageReport(MarkdownPrinter(), version: version)
+        case .xlsx: PageReport(SheetPrinter(), version: version)
+        case .docx: PageReport(WordPrinter(), version: version)
         case .csv: CSVReport()
         case .json: JSONReport(version: version)
         case .jsonl: ResultLine()

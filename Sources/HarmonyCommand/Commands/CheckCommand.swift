@@ -16,9 +16,9 @@ extension Session {
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
-        if format == .xlsx, surroundings.terminalWidth(.output) != nil {
+        if format.isPacked, surroundings.terminalWidth(.output) != nil {
             throw UsageError(
-                zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
+                zh: "这种格式不能写到终端：用 -o 写明文件名", en: "this format cannot go to a terminal: name a file with -o")
         }
         try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
