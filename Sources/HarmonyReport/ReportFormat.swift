@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, html, markdown, xlsx, docx, csv, json, jsonl
+    case text, html, markdown, xlsx, docx, csv, json, jsonl, ics
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
@@ -20,10 +20,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "html", "htm", "md", "xlsx", "docx", "csv", "json", "jsonl"]
+    package static let endings = ["txt", "html", "htm", "md", "xlsx", "docx", "csv", "json", "jsonl", "ics"]
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { isPacked || self == .html || self == .json }
+    package var holdsOne: Bool { isPacked || self == .html || self == .json || self == .ics }
 
     /// Whether it is no text, so that a terminal cannot show it.
     package var isPacked: Bool { self == .xlsx || self == .docx }
@@ -44,6 +44,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case .csv: CSVReport()
         case .json: JSONReport(version: version)
         case .jsonl: ResultLine()
+        case .ics: DutyCalendar(version: version)
         }
     }
 }

@@ -17,6 +17,7 @@ struct ManyOutput {
         case ledger(any Ledger)
         case summaryJSON
         case summary(SummaryText)
+        case calendar(CalendarOfMany)
     }
 
     init(
@@ -34,6 +35,7 @@ struct ManyOutput {
             case .html: .ledger(LedgerPage(language, version: harmonyVersion))
             case .markdown: .summary(SummaryText(.markdown, language))
             case .text, .docx: .summary(SummaryText(page, language))
+            case .ics: .calendar(CalendarOfMany(language, version: harmonyVersion))
             }
     }
 
@@ -41,7 +43,7 @@ struct ManyOutput {
     var isSummary: Bool {
         switch kind {
         case .summary, .summaryJSON: true
-        case .lines, .ledger: false
+        case .lines, .ledger, .calendar: false
         }
     }
 
@@ -59,6 +61,10 @@ struct ManyOutput {
             kind = .ledger(ledger)
             return draft.append(bytes)
         case .summary, .summaryJSON: return true
+        case .calendar(var calendar):
+            let bytes = calendar.add(done.events, done.entries)
+            kind = .calendar(calendar)
+            return draft.append(bytes)
         }
     }
 
@@ -66,6 +72,7 @@ struct ManyOutput {
         switch kind {
         case .lines: break
         case .ledger(var ledger): _ = draft.append(ledger.end(summary))
+        case .calendar(let calendar): _ = draft.append(calendar.end)
         case .summaryJSON: _ = draft.append(Array(SummaryJSON.render(summary).utf8))
         case .summary(let text): _ = draft.append(Array(text.render(summary).utf8))
         }
