@@ -76,7 +76,7 @@ let package = Package(
             [
                 "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyReport",
-            ], besides: ["Findings/Expected"]),
+            ], besides: ["Findings/Expected", "Pages/Expected"]),
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCriteria", "HarmonyCommand"]),
         tests(
             "EndToEndTests", ["HarmonySyntax", "HarmonyCommand", "harmony"],

@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, html, markdown, xlsx, csv, json, jsonl, ics
+    case text, html, markdown, xlsx, docx, csv, json, jsonl, ics
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
@@ -20,10 +20,13 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "html", "htm", "md", "xlsx", "csv", "json", "jsonl", "ics"]
+    package static let endings = ["txt", "html", "htm", "md", "xlsx", "docx", "csv", "json", "jsonl", "ics"]
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { self == .xlsx || self == .html || self == .json || self == .ics }
+    package var holdsOne: Bool { isPacked || self == .html || self == .json || self == .ics }
+
+    /// Whether it is no text, so that a terminal cannot show it.
+    package var isPacked: Bool { self == .xlsx || self == .docx }
 
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json || self == .jsonl }
@@ -31,19 +34,17 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - version: the program's.
     ///   - page: how wide text is, and whether in colours.
-    ///   - hasOutlook: whether to tell how long the result holds.
-    package func renderer(
-        version: String, page: TextPage.Options, hasOutlook: Bool = true
-    ) -> any Renderer {
+    package func renderer(version: String, page: TextPage.Options) -> any Renderer {
         switch self {
-        case .text: TextReport(page)
-        case .json: JSONReport(version: version, hasOutlook: hasOutlook)
-        case .jsonl: ResultLine(hasOutlook: hasOutlook)
-        case .ics: DutyCalendar(version: version)
+        case .text: PageReport(TextPrinter(page), version: version)
+        case .markdown: PageReport(MarkdownPrinter(), version: version)
+        case .html: PageReport(HTMLPrinter(), version: version)
+        case .xlsx: PageReport(SheetPrinter(), version: version)
+        case .docx: PageReport(WordPrinter(), version: version)
         case .csv: CSVReport()
-        case .markdown: MarkdownReport()
-        case .xlsx: WorkbookReport()
-        case .html: HTMLReport(version: version)
+        case .json: JSONReport(version: version)
+        case .jsonl: ResultLine()
+        case .ics: DutyCalendar(version: version)
         }
     }
 }

@@ -19,7 +19,8 @@ package struct Explainer {
     }
 
     package func gaps(of result: IndicatorResult) -> [Gap] {
-        result.failed.map { gap(of: $0, in: result.indicator.question) }
+        SearchTally.current?.countExplanation()
+        return result.failed.map { gap(of: $0, in: result.indicator.question) }
     }
 
     /// Why a condition fails that a question sets, or a level of a scoring table.

@@ -52,6 +52,7 @@ package struct WayToPass: Sendable {
     /// - Returns: nil where there is nothing to turn: the verdict is a pass already, or there is none.
     package init?(_ assessment: Assessment) {
         guard let verdict = assessment.verdict, verdict != .pass else { return nil }
+        SearchTally.current?.countWay()
         let (changes, after) = WayFinder(assessment).find(
             assessment.indicators.filter { $0.indicator.level == .required && $0.status == .unmet })
         func left(_ status: IndicatorStatus) -> [IndicatorResult] {

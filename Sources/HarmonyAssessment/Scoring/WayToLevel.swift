@@ -33,6 +33,7 @@ package struct WayToLevel: Sendable {
     /// - Returns: nil where no points are lacking for the next level, or nothing can be done to earn any.
     package init?(_ assessment: Assessment, _ sheet: ScoreSheet) {
         guard let next = sheet.next, next.missing > .zero || !next.groups.isEmpty else { return nil }
+        SearchTally.current?.countWay()
         let chances = GainFinder(assessment, sheet, next).chances()
         guard !chances.isEmpty else { return nil }
         let search = FewestPoints(chances: chances, missing: next.missing, groups: next.groups.map(\.missing))

@@ -16,9 +16,9 @@ extension Session {
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
-        if format == .xlsx, surroundings.terminalWidth(.output) != nil {
+        if format.isPacked, surroundings.terminalWidth(.output) != nil {
             throw UsageError(
-                zh: "工作簿不能写到终端：用 -o 写明文件名", en: "a workbook cannot go to a terminal: name a file with -o")
+                zh: "这种格式不能写到终端：用 -o 写明文件名", en: "this format cannot go to a terminal: name a file with -o")
         }
         let hasOutlook = !arguments.has(.noOutlook)
         let formats = try [format] + reportPaths(arguments).map(\.format)
@@ -33,8 +33,8 @@ extension Session {
             return try checkMany(many, choice, format, arguments)
         }
         let evidence = try evidenceDesk(arguments, unasked: true)
-        var files = reportFiles(try reportPaths(arguments), hasOutlook)
-        let renderer = format.renderer(version: harmonyVersion, page: outputPage, hasOutlook: hasOutlook)
+        var files = reportFiles(try reportPaths(arguments))
+        let renderer = format.renderer(version: harmonyVersion, page: outputPage)
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
@@ -45,8 +45,9 @@ extension Session {
                 if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
                 }
-                printBytes(renderer.bytes(assessment, language))
-                for at in files.indices { files[at].add(assessment, language) }
+                let explanation = AssessmentExplanation(assessment, hasOutlook: hasOutlook)
+                printBytes(renderer.bytes(explanation, language))
+                for at in files.indices { files[at].add(explanation, language) }
             }
             let counted = outcome == .notMet && arguments.has(.exitZero) ? .success : outcome
             status = max(status, counted)
@@ -67,11 +68,9 @@ extension Session {
         }
     }
 
-    private func reportFiles(
-        _ paths: [(path: String, format: ReportFormat)], _ hasOutlook: Bool
-    ) -> [ReportFile] {
+    private func reportFiles(_ paths: [(path: String, format: ReportFormat)]) -> [ReportFile] {
         paths.map { path, format in
-            let renderer = format.renderer(version: harmonyVersion, page: .file, hasOutlook: hasOutlook)
+            let renderer = format.renderer(version: harmonyVersion, page: .file)
             return ReportFile(path: path, renderer: renderer, start: renderer.start(language))
         }
     }
@@ -90,8 +89,8 @@ extension Session {
             self.start = start
         }
 
-        mutating func add(_ assessment: Assessment, _ language: Language) {
-            bytes += (bytes.isEmpty ? start : []) + renderer.bytes(assessment, language)
+        mutating func add(_ explanation: AssessmentExplanation, _ language: Language) {
+            bytes += (bytes.isEmpty ? start : []) + renderer.bytes(explanation, language)
         }
     }
 

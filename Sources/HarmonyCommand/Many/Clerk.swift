@@ -127,14 +127,15 @@ final class Clerk {
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        let holding = office.wanted.holding ? assessment.holding() : nil
-        if office.wanted.lines {
-            ResultLine().write(assessment, holding: holding, to: &done.output, gaps)
-        }
+        let explanation = AssessmentExplanation(
+            assessment, hasOutlook: office.wanted.holding || office.wanted.events != nil)
+        if office.wanted.lines { ResultLine().write(explanation, to: &done.output, gaps) }
         if let language = office.wanted.events {
-            done.events += DutyCalendar(version: harmonyVersion).events(of: assessment, language)
+            done.events += DutyCalendar(version: harmonyVersion).events(of: explanation, language)
         }
         done.entries.append(
-            LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard), holding: holding))
+            LedgerEntry(
+                assessment, countedAs: shelf.shared(assessment.standard),
+                holding: office.wanted.holding ? explanation.holding : nil))
     }
 }

@@ -34,7 +34,7 @@ struct ManyOutput {
             case .xlsx: .ledger(WorkbookLedger(language))
             case .html: .ledger(LedgerPage(language, version: harmonyVersion))
             case .markdown: .summary(SummaryText(.markdown, language))
-            case .text: .summary(SummaryText(page, language))
+            case .text, .docx: .summary(SummaryText(page, language))
             case .ics: .calendar(CalendarOfMany(language, version: harmonyVersion))
             }
     }

@@ -100,7 +100,9 @@ package struct Surroundings: Sendable {
             case .auto:
                 terminal != nil && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
             }
-        return TextPage.Options(width: columns, color: colored)
+        var options = TextPage.Options(width: columns, color: colored)
+        options.showsHints = terminal != nil
+        return options
     }
 }
 

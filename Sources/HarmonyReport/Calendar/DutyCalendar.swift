@@ -14,8 +14,9 @@ package struct DutyCalendar: Renderer {
     /// - Parameter version: the program's.
     package init(version: String) { self.version = version }
 
-    package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
-        let events = events(of: assessment, language)
+    package func bytes(_ explanation: AssessmentExplanation, _ language: Language) -> [UInt8] {
+        let assessment = explanation.assessment
+        let events = events(of: explanation, language)
         if !events.isEmpty { return start(of: language) + events.flatMap(\.bytes) + end }
         let summary = Localized(
             zh: "\(Self.subject(assessment))：没有有期限的应办事项",
@@ -47,8 +48,9 @@ package struct DutyCalendar: Renderer {
         package let bytes: [UInt8]
     }
 
-    package func events(of assessment: Assessment, _ language: Language) -> [Event] {
-        let outlook = Outlook(assessment)
+    package func events(of explanation: AssessmentExplanation, _ language: Language) -> [Event] {
+        guard let outlook = explanation.outlook else { return [] }
+        let assessment = explanation.assessment
         let writer = OutlookWriter(outlook, of: assessment, Wording(assessment.standard, language))
         var seen: Set<String> = []
         return outlook.duties.compactMap { duty in

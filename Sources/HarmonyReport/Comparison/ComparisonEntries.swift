@@ -7,7 +7,7 @@ extension AssessmentComparisonPage {
     var items: [ComparisonPage.Entry] {
         comparison.items.map { difference in
             .init(
-                sign: difference.after.map { Sign($0.status) } ?? .none,
+                sign: difference.after.map { Sign($0.status) } ?? .outside,
                 name: difference.item.id + "  " + wording.pick(difference.item.title),
                 before: status(difference.before.map { Phrases.status($0.status) }),
                 after: status(difference.after.map { Phrases.status($0.status) }))
@@ -24,7 +24,7 @@ extension AssessmentComparisonPage {
                 remark: answers.remark(declared.nature))
         }
         return .init(
-            sign: difference.after.map { Sign($0) } ?? .none,
+            sign: difference.after.map { Sign($0) } ?? .outside,
             name: name + pick(zh: "（\(level)）", en: " (\(level))"),
             before: status(difference.before.map { Phrases.status($0.status) }),
             after: status(difference.after.map { Phrases.status($0.status) }),
@@ -38,7 +38,7 @@ extension AssessmentComparisonPage {
     func entry(_ difference: VetoDifference) -> ComparisonPage.Entry {
         let decisions = difference.decisions.map { decisions in
             ComparisonPage.Line(
-                label: pick(zh: "有关部门的认定", en: "an authority's decision"),
+                label: pick(zh: "主管部门的认定", en: "an authority's decision"),
                 before: text(decisions.before), after: text(decisions.after),
                 remark: answers.remark(decisions.nature))
         }

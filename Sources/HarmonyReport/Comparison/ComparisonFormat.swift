@@ -40,11 +40,10 @@ package struct ComparisonSetting: Sendable {
         as format: ComparisonFormat, _ page: () -> ComparisonPage, json: () -> String
     ) -> String {
         switch format {
-        case .json: return json()
-        case .html: return ComparisonHTML(language, version: version).render(page())
-        case .text:
-            var text = ComparisonText(self.page, language)
-            return text.render(page())
+        case .json: json()
+        case .html:
+            String(decoding: HTMLPrinter().bytes(page().page(language, version: version)), as: UTF8.self)
+        case .text: TextPrinter(self.page).text(page().page(language, version: version))
         }
     }
 

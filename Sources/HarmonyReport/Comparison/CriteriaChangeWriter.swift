@@ -47,11 +47,11 @@ struct CriteriaChangeWriter {
 
     private func sign(_ nature: CriteriaChange.Nature) -> Sign {
         switch nature {
-        case .added: Sign(mark: "+", style: "plain")
-        case .removed: Sign(mark: "-", style: "plain")
-        case .tightened: Sign(mark: "↑", style: "plain")
-        case .loosened: Sign(mark: "↓", style: "plain")
-        case .changed: Sign(mark: "~", style: "plain")
+        case .added: .added
+        case .removed: .removed
+        case .tightened: .tightened
+        case .loosened: .loosened
+        case .changed: .changed
         }
     }
 

@@ -23,7 +23,7 @@ package struct CSVLedger: Ledger {
         }
         for (number, entry) in entries {
             let row = table.row(entry, number: number).map {
-                FormulaGuard.guarded(IndicatorTable.harmless($0))
+                FormulaGuard.guarded(harmless($0))
             }
             bytes += CSVWriter.record(row).utf8
         }

@@ -37,7 +37,7 @@ package struct LedgerPage: Ledger {
         for (number, entry) in entries {
             var json = JSONWriter(isCompact: true)
             json.array { json in
-                for text in table.row(entry, number: number) { json.string(IndicatorTable.harmless(text)) }
+                for text in table.row(entry, number: number) { json.string(harmless(text)) }
             }
             // Inside a script an angle bracket could end it.
             bytes += json.text.replacing("<", with: "\\u003c").utf8

@@ -31,7 +31,7 @@ package struct WorkbookLedger: Ledger {
         let table = queue.table(language)
         for (number, entry) in entries {
             if sheets == 0 || book.isFull(rowsOfSheet) { beginSheet(table) }
-            let texts = table.row(entry, number: number).map(IndicatorTable.harmless)
+            let texts = table.row(entry, number: number).map(harmless)
             book.add(
                 WorkbookSheet.Row(
                     height: WorkbookSheet.Row.leastHeight,

@@ -72,8 +72,10 @@ struct HTML: Sendable {
         HTML(markup: parts.map(\.markup).joined(separator: escaped(separator)))
     }
 
+    /// A class or an id that is empty is none.
     private static func written(_ attributes: Attributes) -> String {
-        attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+        attributes.filter { !$0.value.isEmpty || $0.key.description != "class" && $0.key.description != "id" }
+            .map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
     }
 
     // MARK: Escaping

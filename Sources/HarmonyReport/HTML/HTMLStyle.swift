@@ -27,10 +27,12 @@ enum HTMLStyle {
         small, .faint { font-size: .87rem; color: var(--soft); font-weight: normal; }
         section { margin-top: 1.6rem; }
         ul, ol { padding-left: 1.3rem; }
-        dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem .9rem; }
+        dl { display: grid; grid-template-columns: fit-content(16rem) minmax(0, 1fr); gap: .15rem .9rem; }
         dt { color: var(--soft); }
         blockquote { padding: .3rem .9rem; border-left: 3px solid var(--line); }
-        .item > .faint { padding-left: 1.1rem; }
+        blockquote + .faint { padding-left: 1.1rem; }
+        details { margin-top: .4rem; }
+        summary { color: var(--soft); cursor: pointer; font-size: .93rem; }
         q { quotes: none; }
         table + p { margin-top: .4rem; }
         .identity { display: block; font-size: .93rem; }
@@ -53,11 +55,13 @@ enum HTMLStyle {
         .good { color: var(--good); } .bad { color: var(--bad); }
         .open { color: var(--open); } .none { color: var(--none); }
         .overview { display: grid; grid-template-columns: 29rem minmax(0, 1fr); gap: 1.6rem; margin-top: 1rem; align-items: start; }
-        .overview > section { margin: 0; }
-        .picture > svg { display: block; width: 100%; max-width: 29rem; height: auto; }
-        .picture text { font-size: 14px; fill: var(--ink); }
+        .overview section { margin: 0; }
+        .rest > section + section { margin-top: .8rem; }
+        .defs { position: absolute; width: 0; height: 0; }
+        .bars { display: block; width: 100%; max-width: 29rem; height: auto; }
+        .bars text { font-size: 14px; fill: var(--ink); }
         .mark { fill: none; stroke: currentColor; stroke-width: 2; }
-        .picture .sign { font-size: 18px; font-weight: bold; fill: currentColor; }
+        .bars .sign { font-size: 18px; font-weight: bold; fill: currentColor; }
         .field { stroke: currentColor; stroke-width: 1; fill: currentColor; }
         .field.good { color: var(--good); } .field.bad { color: var(--bad); fill: url(#hatch); }
         .field.open { color: var(--open); fill: none; stroke-dasharray: 3 2; }
@@ -69,23 +73,24 @@ enum HTMLStyle {
         .first { padding: .7rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }
         .first h3 { margin-top: .5rem; }
         .first li { margin: .25rem 0; }
-        .need { display: block; }
+        .marked, .checks { padding-left: 0; list-style: none; }
+        .marked li, .checks li { padding-left: 1.3rem; text-indent: -1.3rem; }
+        .marked li *, .checks li * { text-indent: 0; }
+        .marked .status { display: inline-block; width: 1em; text-align: center; }
+        .compared { margin-top: .8rem; }
+        section > h3 { margin-top: .8rem; }
         .item { padding-top: .8rem; border-top: 1px solid var(--line); }
-        .item h2 .status { font-size: .95rem; white-space: nowrap; }
         .told { margin-top: .8rem; padding: .6rem .9rem; border: 1px solid var(--line); border-left: 5px solid currentColor;
           border-radius: 4px; }
         .told > * { color: var(--ink); }
         .told dt { color: var(--soft); }
         .told h3 { margin-bottom: .3rem; }
-        .absent { font-style: italic; color: var(--soft); }
         table { width: 100%; margin-top: .6rem; border-collapse: collapse; font-size: .93rem; }
         th, td { padding: .3rem .5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
         th { background: var(--panel); font-weight: 600; }
         td small { display: block; }
-        th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
         td .status, .short, th { white-space: nowrap; }
-        #conventions td:nth-child(4) { min-width: 7em; }
-        td ul { padding: 0; list-style: none; }
+        .end { text-align: right; font-variant-numeric: tabular-nums; }
         .signatures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .8rem; margin-bottom: .5rem; }
         .signatures p { min-height: 6rem; padding: .4rem .7rem; border: 1px solid var(--line); }
         @media screen and (max-width: 62rem) {
@@ -96,8 +101,8 @@ enum HTMLStyle {
           body { padding: .8rem .8rem 2rem; }
           .identity dd { margin: 0; }
           .identity dd::after { content: "\\A"; white-space: pre; }
-          .told dl, #points dl, #about dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
-          .told dd { margin-bottom: .4rem; }
+          main dl, .compared { grid-template-columns: minmax(0, 1fr); gap: 0; }
+          main dd, .compared dd { margin-bottom: .4rem; }
           .signatures { grid-template-columns: minmax(0, 1fr); }
           thead { display: none; }
           tr, td { display: block; }
@@ -105,6 +110,7 @@ enum HTMLStyle {
           td { border: 0; padding: .1rem .6rem; }
           td::before { content: attr(data-label) " "; color: var(--soft); }
           td small { display: inline; }
+          .end { text-align: left; }
           .item td:not(:last-child) { display: inline-block; padding-right: 0; }
           .item td:not(:last-child)::before { content: none; }
         }
@@ -123,14 +129,17 @@ enum HTMLStyle {
           }
           html { font-size: 9.5pt; }
           body { max-width: none; padding: 0 0.4mm 0 0; line-height: 1.5; }
-          h1, h2, h3, .item > blockquote, .item > .faint, #conventions > .faint, #evidence > .faint { break-after: avoid; }
+          h1, h2, h3, .item > blockquote, section > .faint, dt { break-after: avoid; }
           .overview { grid-template-columns: 84mm minmax(0, 1fr); gap: 5mm; }
           .badge { flex-basis: 100%; }
           .figures { flex-basis: 100%; }
           thead { display: table-header-group; }
           tr, .told, .tile, .figure, .badge, .first li, .signatures, .legend, blockquote { break-inside: avoid; }
           p, dd, li { orphans: 2; widows: 2; }
-          #conventions { break-before: page; }
+          .apart { break-before: page; }
+          .apart + section { break-before: page; }
+          summary { list-style: none; }
+          details::details-content { display: block; content-visibility: visible; block-size: auto; }
         }
 
         """

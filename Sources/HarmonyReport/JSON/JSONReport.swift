@@ -8,20 +8,14 @@ package import HarmonySyntax
 package struct JSONReport: TextRenderer {
     package static let format = "harmony-report/1"
     private let version: String
-    private let hasOutlook: Bool
     private let digests = FileDigests()
 
-    /// - Parameters:
-    ///   - version: the tool's own version.
-    ///   - hasOutlook: whether to tell how long the result holds.
-    package init(version: String, hasOutlook: Bool = true) {
-        self.version = version
-        self.hasOutlook = hasOutlook
-    }
+    /// - Parameter version: the tool's own version.
+    package init(version: String) { self.version = version }
 
-    package func render(_ assessment: Assessment, _ language: Language) -> String {
+    package func render(_ explanation: AssessmentExplanation, _ language: Language) -> String {
         var writer = JSONWriter()
-        let report = JSONReportBody(assessment, digests, outlook: hasOutlook ? Outlook(assessment) : nil)
+        let report = JSONReportBody(explanation, digests)
         writer.object { json in
             json.field("format", Self.format)
             json.key("tool")
@@ -37,7 +31,9 @@ package struct JSONReport: TextRenderer {
             JSONScoring(report)?.write(&json)
             report.items(&json)
             report.vetoes(&json)
-            if let found = assessment.enterprises { JSONReportEnterprises(found: found).write(&json) }
+            if let found = explanation.assessment.enterprises {
+                JSONReportEnterprises(found: found).write(&json)
+            }
             report.rest(&json)
         }
         return writer.text + "\n"
@@ -83,23 +79,19 @@ extension JSONWriter {
 }
 
 struct JSONReportBody {
-    let assessment: Assessment
-    let explainer: Explainer
+    let explanation: AssessmentExplanation
     let chinese: Wording
     let english: Wording
     let digests: FileDigests
-    /// Nil where nobody wants it.
-    let outlook: Outlook?
 
-    init(_ assessment: Assessment, _ digests: FileDigests, outlook: Outlook?) {
-        self.assessment = assessment
+    init(_ explanation: AssessmentExplanation, _ digests: FileDigests) {
+        self.explanation = explanation
         self.digests = digests
-        self.outlook = outlook
-        explainer = Explainer(assessment)
-        chinese = Wording(assessment.standard, .zh)
-        english = Wording(assessment.standard, .en)
+        chinese = Wording(explanation.assessment.standard, .zh)
+        english = Wording(explanation.assessment.standard, .en)
     }
 
+    var assessment: Assessment { explanation.assessment }
     var standard: Standard { assessment.standard }
     var submission: Submission { assessment.submission }
 

@@ -6,7 +6,7 @@ import HarmonySyntax
 /// What is due next, and what the result opens.
 extension JSONReportBody {
     func duties(_ json: inout JSONWriter) {
-        let due = assessment.due
+        let due = explanation.due
         guard !due.isEmpty else { return }
         json.key("due")
         json.array { json in
@@ -34,7 +34,7 @@ extension JSONReportBody {
     }
 
     func prospects(_ json: inout JSONWriter) {
-        let prospects = assessment.prospects
+        let prospects = explanation.prospects
         guard !prospects.isEmpty else { return }
         json.key("prospects")
         json.array { json in

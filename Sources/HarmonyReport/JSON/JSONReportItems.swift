@@ -70,7 +70,7 @@ extension JSONReportBody {
             if result.status == .unmet, result.indicator.level != .reported {
                 json.key("gaps")
                 json.array { json in
-                    for gap in explainer.gaps(of: result) {
+                    for gap in explanation.gaps(of: result) {
                         json.object { self.gap(gap, question, &$0) }
                     }
                 }

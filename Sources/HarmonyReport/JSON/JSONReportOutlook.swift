@@ -6,7 +6,7 @@ import HarmonySyntax
 /// How long the result holds, what turns when, and what has to be done by when.
 extension JSONReportBody {
     func outlook(_ json: inout JSONWriter) {
-        guard let outlook else { return }
+        guard let outlook = explanation.outlook else { return }
         json.key("outlook")
         json.object { json in
             json.field("through", outlook.through.iso)

@@ -9,7 +9,7 @@ extension JSONReportBody {
     func way(_ json: inout JSONWriter) {
         guard assessment.verdict != nil else { return }
         json.key("wayToPass")
-        guard let way = WayToPass(assessment) else { return json.literal("null") }
+        guard let way = explanation.wayToPass else { return json.literal("null") }
         json.object { json in
             json.key("whole")
             json.literal(way.isWhole ? "true" : "false")

@@ -17,7 +17,7 @@ struct JSONScoring {
         guard let scoring = body.standard.scoring else { return nil }
         self.body = body
         self.scoring = scoring
-        outcome = body.assessment.scoreSheet
+        outcome = body.explanation.scoreSheet
     }
 
     func write(_ json: inout JSONWriter) {

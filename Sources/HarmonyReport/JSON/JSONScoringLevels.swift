@@ -16,7 +16,7 @@ extension JSONScoring {
         if let next = sheet.next {
             json.object {
                 self.next(next, &$0)
-                way(sheet, &$0)
+                way(&$0)
             }
         } else {
             json.literal("null")
@@ -56,8 +56,8 @@ extension JSONScoring {
     }
 
     /// The fewest points that are enough; left out where none are lacking or none can be had.
-    private func way(_ sheet: ScoreSheet, _ json: inout JSONWriter) {
-        guard let way = WayToLevel(body.assessment, sheet) else { return }
+    private func way(_ json: inout JSONWriter) {
+        guard let way = body.explanation.wayToLevel else { return }
         json.key("way")
         json.object { json in
             json.key("enough")
@@ -85,7 +85,7 @@ extension JSONScoring {
             guard let condition = next.level.when else { return }
             json.key("demand")
             json.object {
-                body.gap(body.explainer.gap(of: condition, in: .factsAlone), .factsAlone, &$0)
+                body.gap(body.explanation.gap(of: condition, in: .factsAlone), .factsAlone, &$0)
             }
         default: break
         }

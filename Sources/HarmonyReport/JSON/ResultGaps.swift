@@ -6,13 +6,15 @@ import HarmonySyntax
 /// The unmet required indicators of a result line, each with the smallest changes that would mend it, in the values
 /// and units of the answers.
 struct ResultGaps {
-    private let assessment: Assessment
+    private let explanation: AssessmentExplanation
     private let memory: GapMemory
 
-    init(_ assessment: Assessment, _ memory: GapMemory) {
-        self.assessment = assessment
+    init(_ explanation: AssessmentExplanation, _ memory: GapMemory) {
+        self.explanation = explanation
         self.memory = memory
     }
+
+    private var assessment: Assessment { explanation.assessment }
 
     func write(to json: inout JSONWriter) {
         let items = assessment.items
@@ -40,7 +42,7 @@ struct ResultGaps {
     }
 
     private func pieces(_ condition: Condition, _ question: Question) -> [[UInt8]] {
-        Explainer(assessment).firstWay(to: condition, in: question).filter { $0.shortfall != nil }.map {
+        explanation.firstWay(to: condition, in: question).filter { $0.shortfall != nil }.map {
             lack in
             var json = JSONWriter(isCompact: true)
             json.object { shortcoming(lack, &$0) }

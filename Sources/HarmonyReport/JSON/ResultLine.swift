@@ -10,24 +10,19 @@ package import HarmonySyntax
 package struct ResultLine: Renderer {
     package static let format = "harmony-result/1"
 
-    private let hasOutlook: Bool
+    package init() {}
 
-    /// - Parameter hasOutlook: whether to tell how long the result holds.
-    package init(hasOutlook: Bool = true) { self.hasOutlook = hasOutlook }
-
-    package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+    package func bytes(_ explanation: AssessmentExplanation, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(assessment, holding: hasOutlook ? assessment.holding() : nil, to: &bytes, GapMemory())
+        write(explanation, to: &bytes, GapMemory())
         return bytes
     }
 
     /// - Parameters:
-    ///   - holding: how long the verdict holds; nil where nobody asks, or there is no verdict.
     ///   - bytes: what the line is added to.
     ///   - memory: the gaps of earlier lines.
-    package func write(
-        _ assessment: Assessment, holding: Holding? = nil, to bytes: inout [UInt8], _ memory: GapMemory
-    ) {
+    package func write(_ explanation: AssessmentExplanation, to bytes: inout [UInt8], _ memory: GapMemory) {
+        let (assessment, holding) = (explanation.assessment, explanation.holding)
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)
@@ -43,7 +38,7 @@ package struct ResultLine: Renderer {
                 json.field("score", score.decimalText(fractionDigits: 2))
             }
             json.key("gaps")
-            json.array { ResultGaps(assessment, memory).write(to: &$0) }
+            json.array { ResultGaps(explanation, memory).write(to: &$0) }
             indicators("unanswered", .unanswered, assessment, &json)
             indicators("review", .review, assessment, &json)
             vetoes("vetoes", .confirmed, assessment, &json)

@@ -42,23 +42,3 @@ extension TextPage {
         append(rows.map(row).joined())
     }
 }
-
-/// Markdown as GitHub reads it.
-package enum Markdown {
-    /// Whatever Markdown or HTML would act on stands for itself; what acts on a terminal is gone.
-    package static func escaped(_ text: String) -> String {
-        var safe = ""
-        for character in printable(text) {
-            switch character {
-            case "\\", "|", "*", "_", "`", "[", "]", "#", "~", "$": safe += "\\" + String(character)
-            case "<": safe += "&lt;"
-            case ">": safe += "&gt;"
-            case "&": safe += "&amp;"
-            // A mention would notify somebody.
-            case "@": safe += "@\u{2060}"
-            default: safe.append(character)
-            }
-        }
-        return safe
-    }
-}

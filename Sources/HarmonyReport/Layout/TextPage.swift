@@ -21,8 +21,12 @@ package struct TextPage {
     package struct Options: Sendable {
         package var width: Int
         package var color: Bool
+        /// Lines longer than this are hard to read however wide the terminal is.
+        package var longestLine = 100
         /// Markdown as GitHub renders it, in place of lines and columns.
         package var isMarkdown = false
+        /// Whether somebody sits before it who can choose another option.
+        package var showsHints = false
 
         package init(width: Int, color: Bool) {
             self.width = width
@@ -42,12 +46,10 @@ package struct TextPage {
 
     package private(set) var text = ""
     let options: Options
-    /// Lines longer than this are hard to read however wide the terminal is.
-    private static let longestLine = 100
 
     package init(_ options: Options) { self.options = options }
 
-    private var width: Int { min(max(options.width, 40), Self.longestLine) }
+    var width: Int { min(max(options.width, 40), options.longestLine) }
 
     func styled(_ text: String, _ style: Style) -> String {
         options.color && style != .plain ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text

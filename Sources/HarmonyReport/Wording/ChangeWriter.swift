@@ -37,39 +37,27 @@ struct ChangeWriter {
             case .date(let date)? = move.answers.first?.value
         else { return nil }
         return wording.pick(
-            zh: "\(rules.label(input))如为\(wording.date(date))",
-            en: "\(rules.label(input)): say, \(wording.date(date))")
+            zh: "须续办，“\(rules.label(input))”例如\(wording.date(date))",
+            en: "to be renewed: \(rules.label(input)), say \(wording.date(date))")
     }
 
     /// What is to be done about one answer, and how near it is.
     private func words(_ move: WayToPass.Move, _ rules: RuleWriter) -> String {
         switch move.shortfall {
         case .confirm(let slot):
-            demand(slot, rules) { _ in
-                move.wanted
-                    ? wording.pick(zh: "“是”", en: "yes") : wording.pick(zh: "“否”", en: "no")
-            }
+            guard let input = rules.input(slot) else { return "" }
+            let label = rules.label(input)
+            return move.wanted
+                ? wording.pick(zh: "须做到：\(label)", en: "to be done: \(label)")
+                : wording.pick(zh: "须纠正：\(label)", en: "to be ended: \(label)")
         case .choose(let slot, let options):
-            demand(slot, rules) { input in
-                let names = options.map { wording.pick(input.options[$0].label) }
-                return names.map { wording.pick(zh: "“\($0)”", en: $0) }
-                    .joined(separator: wording.pick(zh: "或", en: " or "))
-            }
-        case .move:
-            (move.shortfall.isExcess
-                ? wording.pick(zh: "减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by "))
-                + (rules.shortfall(move.shortfall) ?? "")
-        case .moveTogether:
-            (move.shortfall.isExcess
-                ? wording.pick(zh: "减少", en: "less by ") : wording.pick(zh: "还差", en: "short by "))
-                + (rules.shortfall(move.shortfall) ?? "")
-        case .redo, .redoYear, .add: rules.shortfall(move.shortfall) ?? ""
+            guard let input = rules.input(slot) else { return "" }
+            let names = options.map { wording.pick(input.options[$0].label) }
+            let wanted = names.map { wording.pick(zh: "“\($0)”", en: $0) }
+                .joined(separator: wording.pick(zh: "或", en: " or "))
+            return wording.pick(
+                zh: "“\(rules.label(input))”须做到\(wanted)", en: "\(rules.label(input)): \(wanted)")
+        default: return rules.amount(move.shortfall) ?? ""
         }
-    }
-
-    private func demand(_ slot: Int, _ rules: RuleWriter, _ wanted: (Input) -> String) -> String {
-        guard let input = rules.input(slot) else { return "" }
-        let (label, wanted) = (rules.label(input), wanted(input))
-        return wording.pick(zh: "“\(label)”应为\(wanted)", en: "\(label): \(wanted)")
     }
 }

@@ -71,10 +71,19 @@ extension RuleWriter {
         let demanded = measuredLeft ? comparison : comparison.mirrored
         let digits = decisiveDigits(
             value(formula, measured), value(formula, threshold), formula.types[measured])
+        let limit = measureThreshold(formula, threshold, beside: measured)
+        if demanded == .greaterOrEqual, isPast(formula, measured, value(formula, threshold)) {
+            // What is past cannot be told to be later: it is asked since when.
+            let gap = formula.types[measured] == .date ? "" : " "
+            return (
+                measure(formula, measured, digits),
+                wording.pick(zh: "要求\(gap)\(limit)以来办过", en: "required since \(limit)")
+            )
+        }
         return (
             measure(formula, measured, digits),
             demand(demanded, inTime: isTime(formula, measured), spaced: formula.types[measured] != .date)
-                + measureThreshold(formula, threshold, beside: measured)
+                + limit
         )
     }
 
@@ -88,6 +97,20 @@ extension RuleWriter {
         case .call(.year, _, _): true
         case .slot(let slot): formula.types[node] == .date || input(slot)?.type == .year
         default: formula.types[node] == .date
+        }
+    }
+
+    /// Whether something that took place is asked for since a day or year before the assessment's.
+    private func isPast(_ formula: Formula, _ measured: Formula.Node, _ threshold: Value) -> Bool {
+        let slots = answers(formula, measured)
+        guard slots.count == 1, let input = input(slots[0]), !input.mayBeLater, isTime(formula, measured)
+        else {
+            return false
+        }
+        return switch threshold {
+        case .date(let day): day < frame.asOf
+        case .number(let year): year <= Rational(frame.asOf.components.year)
+        default: false
         }
     }
 
@@ -200,7 +223,7 @@ extension RuleWriter {
                 zh: "（距基准日 \(age.text(.zh))）", en: " (\(age.text(.en)) before the assessment date)")
         }
         let inside = wording.pick(
-            zh: "应在基准日前 \(period)以内", en: "must be within \(period) before the assessment date")
+            zh: "要求基准日前 \(period)以内办过", en: "required within \(period) before the assessment date")
         let outside = wording.pick(
             zh: "应在基准日前 \(period)以外", en: "must be more than \(period) before the assessment date")
         return (actual, wanted ? inside : outside)

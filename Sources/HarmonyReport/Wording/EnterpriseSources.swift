@@ -36,7 +36,7 @@ extension EnterpriseWriter {
         let rest = lines.count - Self.listed
         return lines.prefix(Self.listed) + [
             pick(
-                zh: "……另有 \(rest) 份同类文件，见 JSON 报告", en: "… and \(rest) more of this kind, see the JSON report"
+                zh: "……另有 \(rest) 份同类文件未列出", en: "… and \(rest) more of this kind"
             )
         ]
     }
@@ -94,9 +94,9 @@ extension EnterpriseWriter {
                 )
             case .otherAssessor:
                 return pick(
-                    zh: "同一企业另有更优先的评估（三方、第三方、自评依次优先，系本工具惯例）：\(file) 未计入，以 \(other) 为准",
+                    zh: "同一企业另有更优先的评估（三方、第三方、自评依次优先，系本工具自定口径）：\(file) 未计入，以 \(other) 为准",
                     en:
-                        "the enterprise has an assessment that stands before this one (tripartite, then third party, then self; this tool's convention): \(other) counts, not \(file)"
+                        "the enterprise has an assessment that stands before this one (tripartite, then third party, then self; this tool's own rule): \(other) counts, not \(file)"
                 )
             }
         }

@@ -16,7 +16,7 @@ struct EnterpriseWriter {
     var heading: String { pick(zh: "由企业答案核算", en: "From the enterprises' own answers") }
 
     /// Beside the verdict, which rests on the park's own figures; nil where they are those of its enterprises.
-    func atOdds(_ place: Localized) -> String? {
+    var atOdds: String? {
         guard !found.agrees else { return nil }
         let differing = found.figures.count { $0.state == .differs }
         let open = found.figures.count { $0.state == .open }
@@ -26,8 +26,8 @@ struct EnterpriseWriter {
             (open, pick(zh: "个尚不能核实", en: "cannot be confirmed by them")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return pick(
-            zh: "园区所填 \(all) 个数字中，\(parts.joined(separator: "、"))，见\(place.zh)",
-            en: "of \(all) figures claimed, \(parts.joined(separator: " and ")); see \(place.en)")
+            zh: "园区所填 \(all) 个数字中，\(parts.joined(separator: "、"))，见“\(heading)”",
+            en: "of \(all) figures claimed, \(parts.joined(separator: " and ")); see “\(heading)”")
     }
 
     // MARK: One figure

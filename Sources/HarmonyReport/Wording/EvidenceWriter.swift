@@ -32,11 +32,10 @@ struct EvidenceWriter {
                         : "all \(named) files named are there (their content was not checked)")
             } else if there == 0, !found.isAsked {
                 pick(
-                    zh: "列出 \(named) 份，" + (named == 1 ? "不在答案文件旁" : "答案文件旁一份也没有")
-                        + "；可用 --evidence 指明文件夹",
+                    zh: "列出 \(named) 份，未见随填报一并提供",
                     en: named == 1
-                        ? "the one file named is not beside the answers; --evidence says where it is"
-                        : "\(named) files are named, none of them beside the answers; --evidence says where they are"
+                        ? "the one file named did not come with the answers"
+                        : "\(named) files are named, none of which came with the answers"
                 )
             } else {
                 pick(
@@ -48,6 +47,15 @@ struct EvidenceWriter {
 
     /// Whether the summary tells of something wrong.
     var isTrouble: Bool { found.map { $0.isAsked && $0.found < $0.named } ?? false }
+
+    /// Whether what is named was looked for beside the answers alone and is not there.
+    var isElsewhere: Bool { found.map { !$0.isAsked && $0.named > 0 && $0.found == 0 } ?? false }
+
+    /// A file's name, which is the filler's, with what is wrong with it.
+    func text(_ path: String) -> Page.Text {
+        let whole = file(path)
+        return .foreign(path) + Page.Text(String(whole.dropFirst(path.count)))
+    }
 
     /// A file's name as the report prints it, with what is wrong with it.
     func file(_ path: String) -> String {

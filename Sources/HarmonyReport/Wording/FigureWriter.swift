@@ -27,8 +27,11 @@ struct FigureWriter {
     /// The items that the count leaves out.
     var otherItems: String {
         let (skipped, bare) = (judged.count - applicable.count, assessment.items.count - judged.count)
-        return (skipped == 0 ? "" : skippedWords(skipped))
-            + (bare == 0 ? "" : pick(zh: "，\(bare) 项没有必备指标", en: ", \(bare) without required indicators"))
+        let parts = [
+            skipped == 0 ? nil : skippedWords(skipped),
+            bare == 0 ? nil : pick(zh: "\(bare) 项没有必备指标", en: "\(bare) without required indicators"),
+        ]
+        return parts.compactMap { $0 }.joined(separator: pick(zh: "，", en: ", "))
     }
 
     private func skippedWords(_ count: Int) -> String {
@@ -36,8 +39,8 @@ struct FigureWriter {
             item.status == .notApplicable && item.required.contains { $0.openUntil != nil }
         }
         return hasEarly
-            ? pick(zh: "，另有 \(count) 项不适用或者未到期", en: ", \(count) not applicable or not due yet")
-            : pick(zh: "，另有 \(count) 项不适用", en: ", \(count) not applicable")
+            ? pick(zh: "另有 \(count) 项不适用或者未到期", en: "\(count) not applicable or not due yet")
+            : pick(zh: "另有 \(count) 项不适用", en: "\(count) not applicable")
     }
 
     /// Nil for a file without errors.
@@ -45,8 +48,8 @@ struct FigureWriter {
         let errors = assessment.submission.diagnostics.count { $0.severity == .error }
         guard errors > 0 else { return nil }
         return pick(
-            zh: "答案文件有 \(errors) 处错误，更正之前不能得出符合的结论",
-            en: "the answer file has \(errors) error\(errors == 1 ? "" : "s"); until mended it cannot pass")
+            zh: "填报有 \(errors) 处错误，更正之前不能得出符合的结论",
+            en: "the answers have \(errors) error\(errors == 1 ? "" : "s"); until mended it cannot pass")
     }
 
     // MARK: Score
@@ -71,8 +74,9 @@ struct FigureWriter {
     // MARK: Points
 
     /// Points, the points that can be had, and the level, where the standard counts them.
-    var points: (number: String, base: String, level: String)? {
-        guard case .success(let sheet)? = assessment.scoreSheet else { return nil }
+    func points(_ outcome: Result<ScoreSheet, ScoreFault>?) -> (number: String, base: String, level: String)?
+    {
+        guard case .success(let sheet)? = outcome else { return nil }
         let amounts = PointsWriter(assessment.standard, wording)
         let level =
             sheet.scoring.levels.isEmpty

@@ -17,15 +17,15 @@ struct LevelWayWriter {
     private var amounts: PointsWriter { PointsWriter(assessment.standard, wording) }
 
     var heading: String {
-        let (points, count) = (amounts.points(way.points), way.answerCount)
+        let (points, count) = (amounts.points(way.points), way.gains.count)
         if way.isEnough {
             return wording.pick(
-                zh: "补足分数，最少再得 \(points) 分（改 \(count) 处）：",
-                en: "enough points with \(points) more (\(count) answer\(count == 1 ? "" : "s") to change):")
+                zh: "补足分数，最少再得 \(points) 分（须整改 \(count) 项）",
+                en: "Enough points with \(points) more (\(count) indicator\(count == 1 ? "" : "s") to mend)")
         }
         return wording.pick(
-            zh: "自身能改的都做到，可再得 \(points) 分，仍不足：",
-            en: "everything in its own hands adds \(points), which is not enough:")
+            zh: "自身能做的都做到，可再得 \(points) 分，仍不足",
+            en: "Everything in its own hands adds \(points), which is not enough")
     }
 
     var steps: [(id: String, text: String)] {

@@ -36,7 +36,7 @@ enum Phrases {
         case .vetoed where assessment.bindsRemoval:
             return Localized(
                 zh: "触发取消命名的情形", en: "a removal trigger is confirmed")
-        case .vetoed: return Localized(zh: "触发一票否决（本工具惯例）", en: "vetoed (by this tool's convention)")
+        case .vetoed: return Localized(zh: "触发一票否决（本工具自定口径）", en: "vetoed (by this tool's own rule)")
         }
     }
 
@@ -44,12 +44,16 @@ enum Phrases {
     static let noVerdict = Localized(
         zh: "诊断性标准，只列情况，不作结论", en: "none: a diagnostic standard lists findings")
 
+    /// Stands beside every way: no answer may run ahead of the facts.
+    static let factsFirst = Localized(
+        zh: "须先如实做到，再据实填报。", en: "First do these things in fact, then answer by what has been done.")
+
     static func status(_ status: IndicatorStatus) -> Localized {
         switch status {
         case .met: Localized(zh: "符合", en: "met")
         case .unmet: Localized(zh: "不符合", en: "not met")
         case .notApplicable: Localized(zh: "不适用", en: "not applicable")
-        case .unanswered: Localized(zh: "待补充", en: "unanswered")
+        case .unanswered: Localized(zh: "待填", en: "unanswered")
         case .review: Localized(zh: "待人工核查", en: "needs a person")
         case .recorded: Localized(zh: "已填报", en: "recorded")
         }
@@ -83,7 +87,7 @@ enum Phrases {
         case .clear: Localized(zh: "未发现", en: "nothing found")
         case .risk: Localized(zh: "存在风险", en: "at risk")
         case .confirmed: Localized(zh: "已经认定", en: "confirmed")
-        case .unanswered: Localized(zh: "待补充", en: "unanswered")
+        case .unanswered: Localized(zh: "待填", en: "unanswered")
         }
     }
 
@@ -118,15 +122,6 @@ enum Phrases {
             case .unanswered: ("待填", "unanswered")
             }
         return Localized(zh: "\(span.text(in: .zh))，\(zh)", en: "\(span.text(in: .en)); \(en)")
-    }
-
-    static func mark(_ status: ItemStatus) -> (mark: String, style: TextPage.Style) {
-        switch status {
-        case .met: ("✓", .good)
-        case .unmet: ("✗", .bad)
-        case .incomplete: ("?", .warning)
-        case .notApplicable: ("-", .faint)
-        }
     }
 
     static func notApplicable(_ rule: NotApplicableRule) -> Localized {

@@ -14,17 +14,6 @@ struct ProspectWriter {
 
     var title: String { "\(prospect.id)  \(wording.pick(prospect.title))" }
 
-    var mark: (mark: String, style: TextPage.Style) {
-        switch (prospect.state, prospect.isAdverse) {
-        case (.open, false): ("→", .good)
-        case (.open, true): ("✗", .bad)
-        case (.lacking, false): ("✗", .plain)
-        case (.lacking, true): ("✓", .good)
-        case (.unanswered, _): ("?", .warning)
-        case (.notApplicable, _): ("-", .faint)
-        }
-    }
-
     /// - Parameter missing: the names of the answers that it waits for.
     func sentence(missing: String) -> String {
         switch prospect.state {
@@ -39,7 +28,7 @@ struct ProspectWriter {
             return others.map { $0 + wording.pick(zh: "；之后：", en: "; then: ") + effect } ?? effect
         case .lacking:
             return joined([
-                labels(.lacking, zh: "尚缺", en: "lacking"), unanswered(missing),
+                notYet, labels(.lacking, zh: "尚缺", en: "lacking"), unanswered(missing),
                 labels(.others, zh: "还须", en: "still to come"),
             ])
         case .unanswered:
@@ -47,6 +36,14 @@ struct ProspectWriter {
                 unanswered(missing) ?? wording.pick(zh: "取决于尚未填报的内容", en: "hangs on answers still open")
             return joined([open, labels(.others, zh: "还须", en: "still to come")])
         }
+    }
+
+    /// What is lacking refuses nobody: it is only too early to ask.
+    private var notYet: String {
+        if case .stage = prospect.subject {
+            return wording.pick(zh: "尚不建议申报", en: "not to be applied for yet")
+        }
+        return wording.pick(zh: "条件尚未具备", en: "not open yet")
     }
 
     /// The facts that are missing; without any, what hangs on answers that are still open.
@@ -59,7 +56,7 @@ struct ProspectWriter {
         let found = prospect.needs.filter { $0.state == state }.map { need in
             wording.pick(need.need.label)
                 + (need.need.basis().contains { $0.kind == .convention }
-                    ? wording.pick(zh: "（本工具惯例）", en: " (this tool's convention)") : "")
+                    ? wording.pick(zh: "（本工具自定口径）", en: " (this tool's own rule)") : "")
         }
         guard !found.isEmpty else { return nil }
         return wording.pick(zh: "\(zh)：", en: "\(en): ")

@@ -21,7 +21,7 @@ struct RuleWriter {
     func sentence(_ shortcoming: Shortcoming, of condition: Condition) -> String {
         let formula = condition.require
         let parts = describe(formula, shortcoming.node, wanted: shortcoming.wanted)
-        let whose = wording.bases(basis(formula, shortcoming.node, condition))
+        let whose = wording.bases(basis(of: shortcoming, in: condition))
         return wording.language == .zh
             ? "\(parts.actual)，\(parts.demand)" + (whose.isEmpty ? "" : "（\(whose)）")
             : "\(parts.actual); \(parts.demand)" + (whose.isEmpty ? "" : " (\(whose))")
@@ -39,8 +39,9 @@ struct RuleWriter {
         return found.map { question.parameters[$0] }
     }
 
-    private func basis(_ formula: Formula, _ node: Formula.Node, _ condition: Condition) -> [Basis] {
-        let own = parameters(formula, node).flatMap(\.basis)
+    /// Whose the demand is that a shortcoming falls short of.
+    func basis(of shortcoming: Shortcoming, in condition: Condition) -> [Basis] {
+        let own = parameters(condition.require, shortcoming.node).flatMap(\.basis)
         if !own.isEmpty { return own }
         return condition.basis.isEmpty ? question.basis : condition.basis
     }

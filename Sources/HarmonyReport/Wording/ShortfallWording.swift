@@ -23,18 +23,29 @@ extension RuleWriter {
                 zh: "合计 \(amount)（共 \(slots.count) 项）", en: "\(amount) in all, over \(slots.count) figures")
         case .redo(let slot, let since):
             guard let input = input(slot) else { return nil }
-            return wording.pick(
-                zh: "\(label(input))须不早于\(wording.date(since))",
-                en: "\(label(input)) must be \(wording.date(since)) or later")
+            return act(input, since: since)
         case .redoYear(let slot, let year):
             guard let input = input(slot) else { return nil }
             let digits = year.decimalText(fractionDigits: 0)
-            return wording.pick(zh: "\(label(input))须为 \(digits) 年", en: "\(label(input)) must be \(digits)")
+            return wording.pick(
+                zh: "须制定或者办理 \(digits) 年的（\(label(input))）", en: "to be made for \(digits): \(label(input))")
         case .add(let slot, let count, _):
             guard let input = input(slot) else { return nil }
             return wording.pick(zh: "\(label(input))须再增加 \(count) 项", en: "\(count) more: \(label(input))")
         // The demand beside the answer says it already.
         case .confirm, .choose: return nil
+        }
+    }
+
+    /// The same as a sentence of its own: "还差 1 人（…）".
+    func amount(_ shortfall: Shortfall) -> String? {
+        guard let text = self.shortfall(shortfall) else { return nil }
+        switch shortfall {
+        case .move, .moveTogether:
+            return
+                (shortfall.isExcess
+                ? wording.pick(zh: "须减少 ", en: "less by ") : wording.pick(zh: "还差 ", en: "short by ")) + text
+        default: return text
         }
     }
 

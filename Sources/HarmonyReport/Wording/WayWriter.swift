@@ -1,65 +1,47 @@
 import HarmonyAssessment
-import HarmonyCriteria
-import HarmonyRules
-import HarmonySyntax
 
 /// The shortest way to pass in words.
 struct WayWriter {
-    let way: WayToPass
-    let assessment: Assessment
-    let wording: Wording
+    private let way: WayToPass
+    private let wording: Wording
+
+    init(_ way: WayToPass, _ wording: Wording) {
+        self.way = way
+        self.wording = wording
+    }
 
     var heading: String {
-        let count = way.answerCount
+        let count = way.changes.count
         if count == 0 { return wording.pick(zh: "怎样才能符合", en: "What stands in the way") }
         if way.isWhole {
             return wording.pick(
-                zh: "最短路径（改 \(count) 处即可符合）",
-                en: "The shortest way to pass (\(count) answer\(count == 1 ? "" : "s") to change)")
+                zh: "最少需整改 \(count) 项（须先如实做到，再据实填报）",
+                en: "At least \(count) thing\(count == 1 ? "" : "s") to mend, in fact before in the answers")
         }
         return wording.pick(
-            zh: "最短路径（先改 \(count) 处）",
-            en: "The shortest way (\(count) answer\(count == 1 ? "" : "s") to change first)")
+            zh: "至少先整改 \(count) 项（须先如实做到，再据实填报）",
+            en: "\(count) thing\(count == 1 ? "" : "s") to mend first, in fact before in the answers")
     }
 
-    /// One line for each indicator to mend.
-    var steps: [(id: String, text: String)] {
-        let changes = ChangeWriter(assessment, wording)
-        return way.changes.map { ($0.indicator.id, changes.sentence($0)) }
+    /// What takes least effort first: few answers before many, a decision before an event, an event before numbers
+    /// that rise over time. Of equals the standard's order stays.
+    var byEffort: [WayToPass.Change] {
+        way.changes.enumerated().sorted {
+            let (first, second) = (effort($0.element), effort($1.element))
+            return first == second ? $0.offset < $1.offset : first < second
+        }
+        .map(\.element)
     }
 
-    /// What stays open besides; empty where nothing does.
-    var rest: [String] {
-        var lines: [String] = []
-        if way.errors > 0 {
-            lines.append(
-                wording.pick(
-                    zh: "答案文件有 \(way.errors) 处错误，须先更正",
-                    en: way.errors == 1
-                        ? "the error in the answer file must be mended"
-                        : "the \(way.errors) errors in the answer file must be mended"))
+    private func effort(_ change: WayToPass.Change) -> Int {
+        let answers = Set(change.moves.flatMap(\.answers).map(\.slot)).count
+        let kinds = change.moves.map { move in
+            switch move.shortfall {
+            case .confirm, .choose: 0
+            case .redo, .redoYear, .add: 1
+            case .move, .moveTogether: 2
+            }
         }
-        let open: [(ids: [String], zh: String, en: String)] = [
-            (
-                way.confirmed.map(\.veto.id), " 已由有关部门认定，改动答案不能消除",
-                ": confirmed by an authority; no answer removes that"
-            ),
-            (
-                way.blocked.map(\.indicator.id), " 没有可由改动答案弥补的办法，见各项建议",
-                ": no change of an answer mends it; see the advice there"
-            ),
-            (
-                way.unproven.map(\.indicator.id), " 须补齐佐证材料", ": evidence is needed"
-            ),
-            (
-                way.unanswered.map(\.indicator.id) + way.openVetoes.map(\.veto.id), " 须补充答案",
-                ": answers are missing"
-            ),
-            (way.review.map(\.indicator.id), " 须由人核查", ": a person must judge"),
-        ]
-        for (ids, zh, en) in open where !ids.isEmpty {
-            lines.append(wording.list(ids) + wording.pick(zh: zh, en: en))
-        }
-        return lines
+        return (kinds.max() ?? 0) * 100 + answers
     }
 }

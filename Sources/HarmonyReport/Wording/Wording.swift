@@ -178,15 +178,21 @@ struct Wording: Sendable {
             return pick(
                 zh: "《\(own.zh)》\(article)规定", en: "set by \(own.en)\(article.isEmpty ? "" : ", ")\(article)")
         case .convention:
-            guard let own = basis.authority?.standard else {
-                return pick(zh: "本工具惯例", en: "this tool's convention")
+            // What a file of this program's own sets is this tool's, whatever place the file is for.
+            guard let own = basis.authority?.standard, !isBundled(own) else {
+                return pick(zh: "本工具自定口径", en: "this tool's own rule")
             }
-            return pick(zh: "“\(own.zh)”自定", en: "a convention of “\(own.en)”")
+            return pick(zh: "“\(own.zh)”自定", en: "a rule of “\(own.en)”")
         case .law, .policy:
-            let law = basis.law.map { pick($0) } ?? ""
+            let kind = basis.kind == .policy ? pick(zh: "规范性文件", en: "policy document ") : ""
+            let law = kind + (basis.law.map { pick($0) } ?? "")
             guard let article = basis.article else { return law }
             return language == .zh ? law + pick(article) : law + ", " + pick(article)
         }
+    }
+
+    private func isBundled(_ title: Localized) -> Bool {
+        standard.layers.contains { $0.title == title && $0.isBundled }
     }
 
     func bases(_ list: [Basis]) -> String {

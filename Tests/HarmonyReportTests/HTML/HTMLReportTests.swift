@@ -6,8 +6,8 @@ import Testing
 
 @Suite("HTML reports")
 struct HTMLReportTests {
-    @Test("well-formed, self-contained, without scripts", arguments: HTMLSample.all, Language.allCases)
-    func wellFormed(sample: HTMLSample, language: Language) throws {
+    @Test("well-formed, self-contained, without scripts", arguments: ReportSample.all, Language.allCases)
+    func wellFormed(sample: ReportSample, language: Language) throws {
         let document = try sample.html(language)
         #expect(document.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">"))
         let names = Set(try HTMLTexts(document).names)
@@ -16,8 +16,8 @@ struct HTMLReportTests {
         #expect(!document.contains("@import"))
     }
 
-    @Test("English text has no Chinese punctuation outside Chinese elements", arguments: HTMLSample.all)
-    func english(sample: HTMLSample) throws {
+    @Test("English text has no Chinese punctuation outside Chinese elements", arguments: ReportSample.all)
+    func english(sample: ReportSample) throws {
         for (language, text) in try HTMLTexts(try sample.html(.en)).texts where language == "en" {
             #expect(!text.contains { "，。；".contains($0) }, "\(text)")
         }
@@ -25,7 +25,7 @@ struct HTMLReportTests {
 
     @Test("the verdict stands in words and with a sign in front of everything else")
     func verdicts() throws {
-        let expected: [(HTMLSample, String, String)] = [
+        let expected: [(ReportSample, String, String)] = [
             (.pass, "✓", "自评符合创建标准"), (.fail, "✗", "自评不符合创建标准"),
             (.incomplete, "?", "尚不能得出结论"), (.vetoed, "✗", "触发一票否决（本工具惯例）"),
             (.diagnostic, "•", "诊断性标准，只列情况，不作结论"),
@@ -40,8 +40,8 @@ struct HTMLReportTests {
 
     @Test("every required gap of case B, with its shortfall", arguments: Language.allCases)
     func gaps(language: Language) throws {
-        let whole = try HTMLTexts(try HTMLSample.fail.html(language)).whole
-        let unmet = try HTMLSample.fail.assessment().indicators.filter {
+        let whole = try HTMLTexts(try ReportSample.fail.html(language)).whole
+        let unmet = try ReportSample.fail.assessment().indicators.filter {
             $0.status == .unmet && $0.indicator.level == .required
         }
         #expect(unmet.map(\.indicator.id) == ["E3.2", "E3.7", "E5.6"])
@@ -55,18 +55,18 @@ struct HTMLReportTests {
 
     @Test("the picture says the same in words")
     func picture() throws {
-        let document = try HTMLSample.fail.html(.zh)
+        let document = try ReportSample.fail.html(.zh)
         #expect(document.contains("role=\"img\" aria-labelledby=\"picture-title picture-text\""))
         #expect(document.contains("E3 企业民主管理：不符合，4/6；E4 劳动争议调解：符合，5/5"))
     }
 
     @Test("what is only not due yet is nowhere called not applicable, in the picture neither")
     func early() throws {
-        var sample = HTMLSample(file: "labour-protection-sichuan-met")
+        var sample = ReportSample(file: "labour-protection-sichuan-met")
         sample.changes = [
-            HTMLSample.Change(old: #""asOf": "2021-08-31""#, new: #""asOf": "2021-07-10""#),
-            HTMLSample.Change(old: #""SC7.1": {"value": "2021-07-29""#, new: #""SC7.1": {"value": "none""#),
-            HTMLSample.Change(old: #""MY1.1": {"value": "2021-07-22""#, new: #""MY1.1": {"value": "none""#),
+            ReportSample.Change(old: #""asOf": "2021-08-31""#, new: #""asOf": "2021-07-10""#),
+            ReportSample.Change(old: #""SC7.1": {"value": "2021-07-29""#, new: #""SC7.1": {"value": "none""#),
+            ReportSample.Change(old: #""MY1.1": {"value": "2021-07-22""#, new: #""MY1.1": {"value": "none""#),
         ]
         let document = try sample.html(.zh)
         #expect(document.contains("SC7 落实情况报送省总工会：未到期；MY1 "))
@@ -78,23 +78,23 @@ struct HTMLReportTests {
 
     @Test("whose duties were judged is said, and no option of the command")
     func roles() throws {
-        let all = try HTMLSample(file: "labour-protection-sichuan-met").html(.zh)
+        let all = try ReportSample(file: "labour-protection-sichuan-met").html(.zh)
         #expect(all.contains("<dd>全部：企业、企业工会、"))
         #expect(!all.contains("--role"))
-        #expect(try HTMLSample(file: "labour-protection-unmet").html(.zh).contains("（仅就企业工会的职责）</strong>"))
+        #expect(try ReportSample(file: "labour-protection-unmet").html(.zh).contains("（仅就企业工会的职责）</strong>"))
     }
 
     @Test("what is missing stands on the first screen and in its own place")
     func missing() throws {
-        let whole = try HTMLTexts(try HTMLSample.incomplete.html(.zh)).whole
+        let whole = try HTMLTexts(try ReportSample.incomplete.html(.zh)).whole
         #expect(whole.contains("填明 1 种一票否决情形"))
         #expect(whole.contains("? V5"))
     }
 
     @Test("the errors of an answer file are counted")
     func errors() throws {
-        var sample = HTMLSample.fail
-        sample.changes = [HTMLSample.Change(old: #""E1.5": true"#, new: #""E1.5": "maybe""#)]
+        var sample = ReportSample.fail
+        sample.changes = [ReportSample.Change(old: #""E1.5": true"#, new: #""E1.5": "maybe""#)]
         #expect(try HTMLTexts(try sample.html(.zh)).whole.contains("答案文件有 1 处错误，更正之前不能得出符合的结论"))
         #expect(
             try HTMLTexts(try sample.html(.en)).whole.contains(
@@ -103,15 +103,15 @@ struct HTMLReportTests {
 
     @Test("hostile input never becomes markup", arguments: Language.allCases)
     func hostile(language: Language) throws {
-        var sample = HTMLSample.fail
+        var sample = ReportSample.fail
         let long = String(repeating: "长", count: 1000) + String(repeating: "x", count: 1000)
         sample.changes = [
-            HTMLSample.Change(
+            ReportSample.Change(
                 old: "岷川电子科技有限公司", new: #"<script>alert('1')</script>\u001b[31m\u202e&amp;"#),
-            HTMLSample.Change(old: "人力资源部", new: #"\"onload=alert(1) x='</title><b>"#),
-            HTMLSample.Change(
+            ReportSample.Change(old: "人力资源部", new: #"\"onload=alert(1) x='</title><b>"#),
+            ReportSample.Change(
                 old: "2024年因职工代表换届推迟，未召开；拟于2025年9月召开。", new: long + #"</article></main>"#),
-            HTMLSample.Change(old: "佐证/E3.2-会议纪要.pdf", new: #"<img src=x onerror=alert(1)>.pdf"#),
+            ReportSample.Change(old: "佐证/E3.2-会议纪要.pdf", new: #"<img src=x onerror=alert(1)>.pdf"#),
         ]
         let document = try sample.html(language)
         for word in ["<script", "<img", "\"onload", "='<", "<b></", "\u{1B}", "\u{202E}"] {
@@ -128,11 +128,11 @@ struct HTMLReportTests {
 
     @Test("signatures are asked of those who answer")
     func signatures() throws {
-        #expect(try HTMLSample.pass.html(.zh).contains("<p>工会（盖章）</p>"))
-        #expect(try HTMLSample(file: "park").html(.zh).contains("<p>填报单位（盖章）</p>"))
-        #expect(try !HTMLSample(file: "park").html(.zh).contains("工会（盖章）"))
-        var review = HTMLSample.pass
-        review.changes = [HTMLSample.Change(old: #""role": "self""#, new: #""role": "tripartite""#)]
+        #expect(try ReportSample.pass.html(.zh).contains("<p>工会（盖章）</p>"))
+        #expect(try ReportSample(file: "park").html(.zh).contains("<p>填报单位（盖章）</p>"))
+        #expect(try !ReportSample(file: "park").html(.zh).contains("工会（盖章）"))
+        var review = ReportSample.pass
+        review.changes = [ReportSample.Change(old: #""role": "self""#, new: #""role": "tripartite""#)]
         #expect(try review.html(.zh).contains("<p>评估单位（盖章）</p>"))
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// What the first screen says of the way to pass.
 @Suite("the way to pass in HTML")
 struct HTMLWayTests {
-    private func first(_ sample: HTMLSample, _ language: Language = .zh) throws -> String {
+    private func first(_ sample: ReportSample, _ language: Language = .zh) throws -> String {
         let document = try sample.html(language)
         let start = try #require(document.firstRange(of: "<section class=\"first\">")).lowerBound
         let end = try #require(document[start...].firstRange(of: "</section>")).lowerBound
@@ -38,8 +38,8 @@ struct HTMLWayTests {
 
     @Test("what no answer mends says so, with what is wrong and the advice, and promises nothing")
     func blocked() throws {
-        var sample = HTMLSample.pass
-        sample.changes = [HTMLSample.Change(old: #""listed": false"#, new: #""listed": true"#)]
+        var sample = ReportSample.pass
+        sample.changes = [ReportSample.Change(old: #""listed": false"#, new: #""listed": true"#)]
         let text = try first(sample)
         #expect(text.contains("<h2>怎样才能符合</h2>"))
         #expect(text.contains("<h3>改动答案不能弥补</h3>"))
@@ -60,9 +60,9 @@ struct HTMLWayTests {
 
     @Test("many missing answers beside the changes are told by their items")
     func crowded() throws {
-        var sample = HTMLSample.fail
+        var sample = ReportSample.fail
         sample.changes = ["E1.1", "E1.3", "E1.4", "E4.1", "E4.2", "E4.3"].map {
-            HTMLSample.Change(old: "\"\($0)\":", new: "\"x-\($0)\":")
+            ReportSample.Change(old: "\"\($0)\":", new: "\"x-\($0)\":")
         }
         let text = try first(sample)
         #expect(text.contains("<h3>另须补充答案</h3>"))
@@ -72,13 +72,13 @@ struct HTMLWayTests {
 
     @Test("the problems of an answer file are listed where its errors are counted")
     func problems() throws {
-        var sample = HTMLSample.fail
-        sample.changes = [HTMLSample.Change(old: #""E1.5": true"#, new: #""E1.5": "maybe""#)]
+        var sample = ReportSample.fail
+        sample.changes = [ReportSample.Change(old: #""E1.5": true"#, new: #""E1.5": "maybe""#)]
         let document = try sample.html(.zh)
         #expect(document.contains("<a href=\"#problems\">先更正答案文件中的错误。</a>"))
         let start = try #require(document.firstRange(of: "<section id=\"problems\">")).lowerBound
         let end = try #require(document[start...].firstRange(of: "</section>")).lowerBound
         #expect(document[start..<end].contains("data-label=\"位置\">第 "))
-        #expect(try !HTMLSample.fail.html(.zh).contains("id=\"problems\""))
+        #expect(try !ReportSample.fail.html(.zh).contains("id=\"problems\""))
     }
 }

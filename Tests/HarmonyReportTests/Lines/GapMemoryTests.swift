@@ -33,10 +33,10 @@ struct GapMemoryTests {
             // Few other answers at a time, and now and then the first ones again, so that the same gaps come back.
             if random.chance(10) { submission = sample.submission }
             Self.change(&submission, sample.standard, &random)
-            let assessment = assess(submission, by: sample.standard)
+            let explanation = AssessmentExplanation(assess(submission, by: sample.standard))
             var line: [UInt8] = []
-            ResultLine().write(assessment, to: &line, memory)
-            #expect(line == ResultLine().bytes(assessment, .zh), "seed \(seed), step \(step)")
+            ResultLine().write(explanation, to: &line, memory)
+            #expect(line == ResultLine().bytes(explanation, .zh), "seed \(seed), step \(step)")
         }
     }
 

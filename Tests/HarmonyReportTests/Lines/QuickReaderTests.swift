@@ -132,10 +132,11 @@ struct QuickReaderTests {
         #expect(
             quick.texts == submission.texts && quick.assumed == submission.assumed, "\(sample.name), \(what)")
         #expect(quick.spoilt == submission.spoilt, "\(sample.name), \(what)")
-        let (first, second) = (assess(quick, by: sample.standard), assess(submission, by: sample.standard))
+        let first = AssessmentExplanation(assess(quick, by: sample.standard))
+        let second = AssessmentExplanation(assess(submission, by: sample.standard))
         #expect(ResultLine().bytes(first, .zh) == ResultLine().bytes(second, .zh), "\(sample.name), \(what)")
         if withReports {
-            let report = TextReport(TextPage.Options(width: 80, color: false))
+            let report = ReportFormat.text.renderer(version: "0", page: .file)
             #expect(report.bytes(first, .zh) == report.bytes(second, .zh), "\(sample.name), \(what)")
             let whole = JSONReport(version: "0")
             #expect(whole.bytes(first, .zh) == whole.bytes(second, .zh), "\(sample.name), \(what)")

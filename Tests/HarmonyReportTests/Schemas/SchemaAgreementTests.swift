@@ -97,7 +97,7 @@ struct SchemaAgreementTests {
             else { return }
             let assessment = assess(submission, by: standard)
             if let verdict = assessment.verdict { verdicts.insert(verdict.rawValue) }
-            let text = renderer.render(assessment, .zh)
+            let text = renderer.render(AssessmentExplanation(assessment), .zh)
             let report = try #require(JSONReader.read(SourceText(name: "report.json", text: text)).document)
             let problems = ReportCheck.problems(in: report, by: standard)
             #expect(problems.map(\.message.en) == [], "\(what)")

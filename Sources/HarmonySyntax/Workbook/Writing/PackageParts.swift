@@ -34,7 +34,7 @@ enum PackageParts {
                 + [(office + "/styles", "styles.xml")])
     }
 
-    private static func relationships(_ targets: [(type: String, target: String)]) -> String {
+    static func relationships(_ targets: [(type: String, target: String)]) -> String {
         var text = #"<Relationships xmlns="\#(package)/relationships">"#
         for (index, entry) in targets.enumerated() {
             text += #"<Relationship Id="rId\#(index + 1)" Type="\#(entry.type)" Target="\#(entry.target)"/>"#

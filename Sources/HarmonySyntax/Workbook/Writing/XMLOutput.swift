@@ -22,6 +22,13 @@ enum XMLOutput {
         return safe
     }
 
+    /// Text without what XML has no place for, as WordprocessingML knows no escape for it.
+    ///
+    /// - Parameter text: printable.
+    static func plain(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
     static func attribute(_ text: String) -> String {
         self.text(text).replacing("\"", with: "&quot;").replacing("\n", with: "&#10;").replacing(
             "\t", with: "&#9;")
