@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(name: "harmony", dependencies: ["HarmonyCommand"], swiftSettings: strict),
         // What several test targets use: a seeded generator, marked texts.
         .target(
-            name: "TestSupport", dependencies: ["HarmonySyntax", "HarmonyCriteria"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["HarmonySyntax", "HarmonyCriteria"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"], besides: ["Fixtures"]),
         tests("HarmonyRulesTests", ["TestSupport", "HarmonySyntax", "HarmonyRules"]),

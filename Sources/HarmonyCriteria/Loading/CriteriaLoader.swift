@@ -69,13 +69,15 @@ package struct CriteriaLoader {
             let found = loader.fields.diagnostics
             return (found.hasErrors ? nil : standard, found)
         }
-        var runs = [(loader.days, loader.checked(standard))]
+        // What cannot be read has no rules to be checked.
+        let isRead = !reading.diagnostics.hasErrors
+        var runs = [(loader.days, loader.checked(isRead ? standard : nil))]
         for other in loader.editions?.samples ?? [] where !loader.days.contains(other) {
             var again = CriteriaLoader(fields: fields, on: other, parents: parents)
             again.editions = loader.editions
             let edition = again.standard(document.root)
             edition.map { $0.editions?.remember($0, on: other) }
-            runs.append((again.days, again.checked(edition)))
+            runs.append((again.days, again.checked(isRead ? edition : nil)))
         }
         // Names are read before expressions: a reader goes from top to bottom.
         let diagnostics = (reading.diagnostics + .merged(runs)).sorted {
