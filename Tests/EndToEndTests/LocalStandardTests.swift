@@ -22,7 +22,7 @@ struct LocalStandardTests {
         }
         #expect(ids("unmet") == ["E3.2", "E3.4", "E3.7", "E5.6"])
         #expect(ids("unanswered").allSatisfy { $0.contains(".ZJ") })
-        #expect(ids("unanswered").count == 7)
+        #expect(ids("unanswered").count == 8)
         let layers = try #require((report["standard"] as? [String: Any])?["layers"] as? [[String: Any]])
         #expect(layers.compactMap { $0["id"] as? String } == ["enterprise", "enterprise-zhejiang"])
     }
