@@ -17,8 +17,8 @@ enum BasisWords {
             basis.authority.map { Localized(zh: "《\($0.document.zh)》", en: $0.document.en) }
                 ?? Localized(zh: "条文", en: "the document")
         case .convention:
-            basis.authority.map {
-                Localized(zh: "“\($0.standard.zh)”自定口径", en: "a rule of '\($0.standard.en)' itself")
+            basis.authority?.standard.map {
+                Localized(zh: "“\($0.zh)”自定口径", en: "a rule of '\($0.en)' itself")
             } ?? Localized(zh: "本工具自定口径", en: "this tool's own rule")
         case .law, .policy:
             Localized(
