@@ -115,7 +115,7 @@ struct AssessmentComparisonTests {
         #expect(comparison.vetoes.first?.isTurned == true)
         #expect(comparison.after.verdict == .vetoed)
         #expect(comparison.vetoes.first?.decisions?.nature == .contradiction)
-        #expect(comparison.differenceCount == 1 && comparison.contradictionCount == 1)
+        #expect(comparison.differenceCount == 2 && comparison.contradictionCount == 1)
         // Of another day it is news.
         let later = try compare(.allMet, decided.with(asOf: "2025-07-31"))
         #expect(later.vetoes.first?.decisions?.nature == .changed)
