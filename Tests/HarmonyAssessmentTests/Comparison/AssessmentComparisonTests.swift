@@ -109,7 +109,8 @@ struct AssessmentComparisonTests {
     func vetoes() throws {
         let decided = AnswerSheet.allMet.entry(
             "V4",
-            #"{"value": {"people": 0, "owed": 0, "grave": true}, "confirmed": {"date": "2024-03-08", "decision": "某局7号"}}"#)
+            #"{"value": {"people": 0, "owed": 0, "grave": true}, "confirmed": {"date": "2024-03-08", "decision": "某局7号"}}"#
+        )
         let comparison = try compare(.allMet, decided)
         #expect(comparison.vetoes.map(\.veto.id) == ["V4"])
         #expect(comparison.vetoes.first?.isTurned == true)
