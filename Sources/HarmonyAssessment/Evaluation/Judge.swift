@@ -189,7 +189,9 @@ struct Judge {
                 veto: veto, status: .risk, missing: missing, decision: decision, isInside: isInside)
         }
         if risk.isUnknown || vetoed.isUnknown {
-            let missing = unanswered(veto.question, under: [veto.riskWhen])
+            let missing = unanswered(veto.question, under: [veto.riskWhen]).filter {
+                $0 != veto.confirmedSlot
+            }
             return VetoResult(veto: veto, status: .unanswered, missing: missing, decision: decision)
         }
         return VetoResult(

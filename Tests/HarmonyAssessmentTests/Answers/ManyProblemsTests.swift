@@ -76,7 +76,7 @@ struct ManyProblemsTests {
         let assessment = try judge(text)
         #expect(assessment.submission.diagnostics.hasErrors)
         #expect(try assessment.status("E6.2") == .unanswered)
-        #expect(assessment.ids(.met).count == 51)
+        #expect(assessment.ids(.met).count == 52)
         #expect(assessment.verdict == .incomplete)
     }
 }

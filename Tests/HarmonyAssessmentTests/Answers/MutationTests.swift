@@ -34,7 +34,7 @@ struct MutationTests {
             return
         }
         let assessment = assess(submission, by: enterprise)
-        #expect(assessment.indicators.map(\.indicator.id).count == 53)
+        #expect(assessment.indicators.map(\.indicator.id).count == 55)
         if diagnostics.hasErrors { #expect(assessment.verdict != .pass, "seed \(seed)") }
     }
 

@@ -109,13 +109,14 @@ struct AssessmentComparisonTests {
     func vetoes() throws {
         let decided = AnswerSheet.allMet.entry(
             "V4",
-            #"{"value": {"people": 0, "owed": 0}, "confirmed": {"date": "2024-03-08", "decision": "某局7号"}}"#)
+            #"{"value": {"people": 0, "owed": 0, "grave": true}, "confirmed": {"date": "2024-03-08", "decision": "某局7号"}}"#
+        )
         let comparison = try compare(.allMet, decided)
         #expect(comparison.vetoes.map(\.veto.id) == ["V4"])
         #expect(comparison.vetoes.first?.isTurned == true)
         #expect(comparison.after.verdict == .vetoed)
         #expect(comparison.vetoes.first?.decisions?.nature == .contradiction)
-        #expect(comparison.differenceCount == 1 && comparison.contradictionCount == 1)
+        #expect(comparison.differenceCount == 2 && comparison.contradictionCount == 1)
         // Of another day it is news.
         let later = try compare(.allMet, decided.with(asOf: "2025-07-31"))
         #expect(later.vetoes.first?.decisions?.nature == .changed)

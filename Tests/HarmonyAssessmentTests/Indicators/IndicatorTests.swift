@@ -101,7 +101,7 @@ struct IndicatorTests {
         arguments: [
             ("2026-06-30", "agreed", 0, IndicatorStatus.notApplicable), ("2026-07-01", "agreed", 2, .met),
             ("2026-07-01", "agreed", 1, .unmet), ("2026-07-01", "insured", 1, .unmet),
-            ("2026-07-01", "trained", 1, .unmet), ("2026-07-01", "people", 0, .notApplicable),
+            ("2026-07-01", "trained", 1, .unmet),
         ])
     func overRetirementAge(asOf: String, input: String, number: Int, expected: IndicatorStatus) throws {
         let all: AnswerSheet.Values = [

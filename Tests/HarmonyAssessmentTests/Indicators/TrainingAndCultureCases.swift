@@ -35,7 +35,6 @@ extension StatusCase {
         on("E5.5", ["setAside": nil], .notApplicable, facts: founded("2025-01-01", payroll: nil)),
         on("E5.5", ["setAside": 0], .unmet, facts: founded("2024-12-01", payroll: 100_000)),
         on("E5.5", ["setAside": 1_500], .met, facts: founded("2024-12-01", payroll: 100_000)),
-        on("E5.5", ["setAside": nil], .notApplicable, facts: founded("2024-12-31", payroll: 0)),
 
         on("E5.6", ["spend": 1_260_000, "frontline": 756_000], .met),
         on("E5.6", ["spend": 1_260_000, "frontline": 755_999], .unmet),

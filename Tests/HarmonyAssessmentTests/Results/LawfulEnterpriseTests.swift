@@ -62,8 +62,8 @@ struct LawfulEnterpriseTests {
         "Answers of the first version are still read where a question has grown",
         arguments: ["E2.3", "E6.5", "E7.1", "E8.4"])
     func bare(id: String) throws {
-        let numbers = ["E2.3": "926400", "E6.5": "0", "E7.1": "0", "E8.4": "0"]
-        let assessment = try judge(AnswerSheet.allMet.entry(id, try #require(numbers[id])))
+        let numbers: [String: String] = ["E2.3": "926400", "E6.5": "0", "E7.1": "0", "E8.4": "0"]
+        let assessment = try judge(AnswerSheet.allMet.entry(id, numbers[id] ?? "null"))
         #expect(assessment.kinds == [])
         #expect(try assessment.status(id) == (id == "E2.3" || id == "E8.4" ? .met : .unmet))
     }

@@ -115,7 +115,10 @@ struct ProspectTests {
         ])
     func removal(named: Bool, decided: String, expected: Prospect.State) throws {
         let sheet = AnswerSheet.allMet.with(facts: ["nationalTitle": .raw(named ? "true" : "false")])
-            .entry("V3", #"{"value": 0, "confirmed": {"date": "\#(decided)", "decision": "某字〔2022〕1号"}}"#)
+            .entry(
+                "V3",
+                #"{"value": {"over": 0, "grave": true}, "confirmed": {"date": "\#(decided)", "decision": "某字〔2022〕1号"}}"#
+            )
         let assessment = try judge(sheet)
         let removal = assessment.prospects.first { prospect in
             if case .stage(let stage) = prospect.subject { stage.isAdverse } else { false }

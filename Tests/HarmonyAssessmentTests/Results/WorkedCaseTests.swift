@@ -11,7 +11,7 @@ struct WorkedCaseTests {
         #expect(assessment.kinds == [])
         #expect(assessment.items.map(\.status) == Array(repeating: .met, count: 9))
         #expect(assessment.ids(.unmet) == [])
-        #expect(assessment.ids(.notApplicable) == ["E8.5"])
+        #expect(assessment.ids(.notApplicable) == ["E7.9", "E8.5"])
         #expect(assessment.verdict == .pass)
     }
 
@@ -20,8 +20,8 @@ struct WorkedCaseTests {
         let assessment = try judge(.threeGaps)
         #expect(assessment.kinds == [])
         #expect(assessment.ids(.unmet) == ["E3.2", "E3.4", "E3.7", "E5.6"])
-        #expect(assessment.ids(.notApplicable) == ["E8.5"])
-        #expect(assessment.ids(.met).count == 48)
+        #expect(assessment.ids(.notApplicable) == ["E7.9", "E8.5"])
+        #expect(assessment.ids(.met).count == 49)
         let unmet = assessment.items.filter { $0.status == .unmet }.map(\.item.id)
         #expect(unmet == ["E3", "E5"])
         #expect(assessment.items.count { $0.status == .met } == 7)
@@ -31,11 +31,14 @@ struct WorkedCaseTests {
         #expect(assessment.score == Rational(127, over: 135))
     }
 
-    @Test("Case B: wage bargaining lapses ten days later, and the cases are just over nine in ten")
+    @Test(
+        "Case B: wage bargaining lapses with the next calendar year, and the cases are just over nine in ten")
     func narrowly() throws {
-        #expect(try judge(AnswerSheet.threeGaps.with(asOf: "2025-07-10")).status("E2.4") == .met)
-        #expect(try judge(AnswerSheet.threeGaps.with(asOf: "2025-07-11")).status("E2.4") == .unmet)
-        #expect(try judge(AnswerSheet.threeGaps.with("E4.5", ["closed": 9])).status("E4.5") == .unmet)
+        #expect(try judge(AnswerSheet.threeGaps.with(asOf: "2025-12-31")).status("E2.4") == .met)
+        #expect(try judge(AnswerSheet.threeGaps.with(asOf: "2026-01-01")).status("E2.4") == .unmet)
+        #expect(
+            try judge(AnswerSheet.threeGaps.with("E4.5", ["closed": 9, "running": 0])).status("E4.5")
+                == .unmet)
     }
 
     @Test(

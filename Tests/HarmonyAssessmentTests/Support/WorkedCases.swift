@@ -139,7 +139,7 @@ extension AnswerSheet {
         ],
         "E7.6": ["services": ["eap"], "last": "2025-05-08"],
         "E7.7": ["support": true],
-        "E7.8": ["agency": 0],
+        "E7.8": ["agency": 24],
         "E8.1": ["responsibility": "91.7%", "identity": "90.2%", "belonging": "88.6%"],
         "E8.2": ["dismissed": 1],
         "E8.3": ["channel": true],

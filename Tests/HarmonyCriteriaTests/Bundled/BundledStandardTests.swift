@@ -153,7 +153,7 @@ struct BundledIdTests {
     @Test("Facts, denominators and counts of past harm are never what an enterprise is told to change")
     func improvable() {
         let fixed: Set<String> = [
-            "E1.1.members", "E2.6.signed", "E2.6.adopted", "E2.6.employerSide", "E2.7.profit",
+            "E1.1.members", "E2.1.members", "E2.6.signed", "E2.6.adopted", "E2.6.employerSide", "E2.7.profit",
             "E2.7.productivity", "E3.3.due", "E3.5.adopted", "E3.7.soleState", "E3.7.board",
             "E3.7.supervisors", "E3.7.auditCommittee", "E4.5.accepted", "E5.3.hires", "E5.6.spend",
             "E6.4.listed", "E7.5.hazard", "E7.5.exposed", "E8.2.dismissed", "E8.4.incidents",

@@ -113,7 +113,7 @@ struct BundledTextTests {
     @Test("The triggers say that their use in a self-assessment is this tool's convention")
     func vetoReadings() {
         for veto in enterprise.vetoes {
-            #expect(veto.question.reading?.zh.contains("惯例") == true, "\(veto.id)")
+            #expect(veto.question.reading?.zh.contains("自定口径") == true, "\(veto.id)")
             #expect(veto.question.basis.contains { $0.kind == .convention }, "\(veto.id)")
         }
     }
