@@ -5,7 +5,7 @@ package import HarmonySyntax
 package enum Unfinished {
     /// Articles are cited without their words.
     package static let quotes: Set = [
-        "enterprise", "park", "enterprise-shanghai", "enterprise-zhejiang", "park-shanghai", "park-zhejiang",
+        "park", "enterprise-shanghai", "enterprise-zhejiang", "park-shanghai", "park-zhejiang",
         "labour-protection", "labour-protection-qinghai", "labour-protection-shanghai",
         "labour-protection-sichuan", "labour-protection-survey",
     ]

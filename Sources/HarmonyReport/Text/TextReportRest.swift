@@ -66,6 +66,13 @@ extension TextReportWriter {
 
     /// What a risk is, and what would make it a veto.
     func selfDeclared(_ result: VetoResult) -> String {
+        if result.isInside {
+            return pick(
+                zh: "主管部门的决定未认定构成重大劳动保障违法行为的，仅作提示；认定构成的，构成否决。",
+                en:
+                    "A decision that does not class the matter as grave is a warning only; one that does vetoes."
+            )
+        }
         // An authority's earlier decision stands beside it.
         let once =
             result.decision == nil

@@ -10,7 +10,9 @@ struct AlternativeTests {
             // Fewer than 25 members would do as well: nobody is told so.
             on("E2.1", ["kind": "joint", "members": 402], .unmet),
             on("E2.1", ["kind": "absent", "approved": nil, "members": 402], .unmet),
-            on("E2.1", ["kind": "organiser", "approved": nil, "members": 25], .unmet),
+            on(
+                "E2.1", ["kind": "organiser", "approved": nil, "members": 25], .unmet,
+                facts: StatusCase.small(40)),
         ])
     func union(_ example: StatusCase) throws {
         let lacks = try judge(example.sheet).lacks("E2.1")
@@ -19,7 +21,8 @@ struct AlternativeTests {
 
     @Test("A joint union or an organiser is offered where there are few members")
     func smallUnion() throws {
-        let sheet = AnswerSheet.allMet.with("E2.1", ["kind": "absent", "approved": nil, "members": 24])
+        let sheet = AnswerSheet.allMet.with(facts: StatusCase.small(40))
+            .with("E2.1", ["kind": "absent", "approved": nil, "members": 24])
         #expect(
             try judge(sheet).lacks("E2.1") == [[["E2.1.kind = own"], ["E2.1.kind = joint|organiser"]]])
     }
@@ -68,7 +71,7 @@ struct AlternativeTests {
 
     @Test("Where nothing can honestly be changed the failing comparison is still named")
     func noWay() throws {
-        let assessment = try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1]))
+        let assessment = try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1, "lawful": 0]))
         let gaps = Explainer(assessment).gaps(of: try assessment.result("E8.4"))
         #expect(gaps.count == 1)
         let shortcoming = try #require(gaps.first?.alternatives.first?.first)

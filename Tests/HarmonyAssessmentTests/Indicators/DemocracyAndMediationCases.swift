@@ -47,7 +47,7 @@ extension StatusCase {
 
         on("E3.5", ["adopted": 5, "passed": 5], .met),
         on("E3.5", ["adopted": 5, "passed": 4], .unmet, facts: ["ownership": "state"]),
-        on("E3.5", ["adopted": 5, "passed": 4], .unanswered),
+        on("E3.5", ["adopted": 5, "passed": 4], .unanswered, facts: ["ownership": nil]),
         on("E3.5", ["adopted": 5, "passed": 4], .unanswered, facts: ["ownership": "private"]),
         on("E3.5", ["adopted": 5, "passed": 4, "discussed": 1], .met, facts: ["ownership": "private"]),
         on("E3.5", ["adopted": 5, "passed": 3, "discussed": 1], .unmet, facts: ["ownership": "private"]),

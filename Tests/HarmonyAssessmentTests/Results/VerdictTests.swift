@@ -35,7 +35,7 @@ struct VerdictTests {
         let assessment = try judge(AnswerSheet.allMet.with("E2.7", ["profit": "-1%"]))
         #expect(try assessment.item("E2").status == .incomplete)
         #expect(assessment.verdict == .incomplete)
-        #expect(assessment.completeness == Rational(42, over: 43))
+        #expect(assessment.completeness == Rational(43, over: 44))
     }
 
     @Test("A required indicator unmet makes its item unmet, whatever is missing beside it")
@@ -65,7 +65,8 @@ struct VerdictTests {
             try judge(AnswerSheet.allMet.with("E6.1", ["plan": false])).score == Rational(44, over: 45))
         // E8 has four required ones, of which E8.5 does not apply: (8 + 2/3) / 9.
         #expect(
-            try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1])).score == Rational(26, over: 27))
+            try judge(AnswerSheet.allMet.with("E8.4", ["incidents": 1, "lawful": 0])).score
+                == Rational(26, over: 27))
         // Not answered counts as not met: (8 + 3/5) / 9.
         #expect(try judge(AnswerSheet.allMet.without("E6.1", "E6.2")).score == Rational(43, over: 45))
     }

@@ -123,7 +123,10 @@ struct VetoTests {
         let result = try assessment.veto(trigger.id)
         #expect(result.status == .unanswered)
         let missing = result.missing.map { enterprise.name(ofSlot: $0) }.sorted()
-        #expect(missing == (trigger.risk.keys + trigger.grave.keys).map { "\(trigger.id).\($0)" }.sorted())
+        #expect(
+            missing
+                == (Array(trigger.risk.keys) + Array(trigger.grave.keys)).map { "\(trigger.id).\($0)" }
+                .sorted())
         #expect(assessment.verdict == .incomplete)
         #expect(assessment.items.allSatisfy { $0.status == .met })
     }

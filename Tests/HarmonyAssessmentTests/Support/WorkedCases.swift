@@ -4,7 +4,8 @@ extension AnswerSheet {
     static let allMet = AnswerSheet(
         facts: [
             "employees": 386, "women": 138, "frontlineEmployees": 262, "companyForm": "joint-stock",
-            "sizeClass": "medium", "founded": "2015-04-01", "payroll": 46_320_000, "financialYear": 2024,
+            "sizeClass": "medium", "ownership": "state", "founded": "2015-04-01", "payroll": 46_320_000,
+            "financialYear": 2024,
         ],
         answers: [
             itemsOneToThree, itemsFourToSix, itemsSevenToNine,
