@@ -56,6 +56,7 @@ func judgeExample(_ name: String, _ changes: [String: JSONLiteral] = [:]) throws
     file["facts"] = facts
     file["answers"] = answers
     let text = String(decoding: try JSONSerialization.data(withJSONObject: file), as: UTF8.self)
-    let standard = try #require(bundledStandard(try #require(file["standard"] as? String)))
+    let id = try #require(file["standard"] as? String)
+    let standard = try #require(bundledStandard(id))
     return try judge(text, by: standard)
 }
