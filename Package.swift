@@ -62,7 +62,9 @@ let package = Package(
             swiftSettings: strict),
         tests("HarmonySyntaxTests", ["TestSupport", "HarmonySyntax"], besides: ["Fixtures"]),
         tests("HarmonyRulesTests", ["TestSupport", "HarmonySyntax", "HarmonyRules"]),
-        tests("HarmonyCriteriaTests", ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria"]),
+        tests(
+            "HarmonyCriteriaTests", ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria"],
+            besides: ["Bundled/Sentences"]),
         tests(
             "HarmonyAssessmentTests",
             ["TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment"]),
