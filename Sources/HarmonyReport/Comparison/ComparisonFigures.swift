@@ -39,7 +39,7 @@ extension AssessmentComparisonPage {
         let hundred = Rational(100)
         let moved = comparison.scoreMovement.flatMap { $0.multiplied(by: hundred) }
         let convention = pick(
-            zh: "本工具惯例，不影响结论", en: "this tool's convention; decides nothing")
+            zh: "本工具自定口径，不影响结论", en: "this tool's own rule; decides nothing")
         let parts = [moved.map { movement($0, digits: 2) }, convention].compactMap { $0 }
         return .init(
             label: pick(zh: "得分", en: "Score"), before: writer(comparison.before).score,
