@@ -96,8 +96,10 @@ extension Session {
         }
         let shown = shownName(path, forPrograms: forPrograms)
         let library = library
+        let file = AnswerFile.open(shown, bytes)
+        if let day = choice.asOf ?? file.statedDay { library.day = day }
         let examiner = Examiner(choice: choice, evidence: evidence) { library.find($0, beside: $1) }
-        let found = examiner.examine(AnswerFile.open(shown, bytes), at: path)
+        let found = examiner.examine(file, at: path)
         complain(found.diagnostics)
         return (found.assessment, found.status)
     }

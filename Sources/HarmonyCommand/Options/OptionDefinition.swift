@@ -140,9 +140,11 @@ extension OptionDefinition {
         zh: "为复核这份答案生成新表：各项留空，旁边列出对方所填",
         en: "start an assessor's own form for these answers: empty, with what was claimed beside each line")
     static let assessor = OptionDefinition(
-        "assessor", value: Localized(zh: "主体", en: "WHO"), choices: ["tripartite", "thirdParty"],
-        zh: "由谁复核：tripartite 当地三方（默认）或 thirdParty 社会第三方；与 --review 同用",
-        en: "who reviews: tripartite (default) or thirdParty; goes with --review")
+        "assessor", value: Localized(zh: "主体", en: "WHO"),
+        zh: "由谁复核：标准所列的评估主体，写名称或者编号（如 tripartite、thirdParty、上级工会），默认为其中第一个；与 --review 同用",
+        en:
+            "who reviews: one of the assessors of the standard, by id or name (tripartite, thirdParty…); by default the first; goes with --review"
+    )
     static let language = OptionDefinition(
         "lang", value: Localized(zh: "语言", en: "LANG"), choices: Language.allCases.map(\.rawValue),
         zh: "zh 中文或 en 英文；默认依环境变量 HARMONY_LANG 和系统语言",

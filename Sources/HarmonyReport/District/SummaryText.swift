@@ -34,13 +34,46 @@ package struct SummaryText {
             more(summary.strangers, &page)
         }
         page.blank()
-        page.line(
-            pick(
-                zh: "以上是对答案的核算，不是认定；是否达标由当地协调劳动关系三方评价。",
-                en:
-                    "This is a check of answers, not a finding: whether the standard is reached is for the local tripartite body to assess."
-            ), style: .faint)
+        for notice in notices(summary) { page.line(notice, style: .faint) }
         return page.text
+    }
+
+    /// What the figures are not, and who decides: of an award the tripartite body, of duties whoever the standard
+    /// itself names.
+    private func notices(_ summary: DistrictSummary) -> [String] {
+        let standards = summary.standards.map(\.standard)
+        var lines: [String] = []
+        if standards.isEmpty || standards.contains(where: { !$0.isOfDuties }) {
+            lines.append(
+                pick(
+                    zh: "以上是对答案的核算，不是认定；是否达标由当地协调劳动关系三方评价。",
+                    en:
+                        "This is a check of answers, not a finding: whether the standard is reached is for the local tripartite body to assess."
+                ))
+        }
+        for standard in standards where standard.isOfDuties {
+            guard standard.profile.kind == .assessment else {
+                lines.append(
+                    pick(
+                        zh: "诊断性文件的结果是对答案的核算，不作结论。",
+                        en:
+                            "Results under a diagnostic document are a check of answers; they give no verdict."
+                    ))
+                continue
+            }
+            let who = standard.profile.assessors.filter { $0 != .own }.map { $0.name[language] }
+            let judges =
+                who.isEmpty
+                ? pick(zh: "上级工会", en: "the higher union") : who.joined(separator: pick(zh: "、", en: ", "))
+            let title = standard.profile.shortTitle[language]
+            let line = pick(
+                zh: "对照\(title)的结果是对答案的核算，不是考核，也不是认定；各项要求是否落实到位，由\(judges)判断。",
+                en:
+                    "The results under \(title) are a check of answers, neither an appraisal nor a finding; whether the demands are carried out is for \(judges) to judge."
+            )
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines
     }
 
     /// "共 100 份：符合 40，不符合 50，无法评估 10". The figures add up to the whole.

@@ -86,6 +86,7 @@ struct Wording: Sendable {
             switch dimension {
             case .ratio: return percent(exact, digits: digits ?? 2)
             case .literal, .plain: return number(exact, digits: digits)
+            case .time: return ClockTime.text(exact)
             case .unit("年"):
                 return pick(
                     zh: "\(number(exact, digits: 0).filter { $0 != "," }) 年",
