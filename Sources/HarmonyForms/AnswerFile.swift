@@ -92,6 +92,14 @@ package enum AnswerFile {
         }
     }
 
+    /// The day of assessment as far as it is seen before the standard is known.
+    package var statedDay: CalendarDate? {
+        guard case .document(let reading) = self, let document = reading.document,
+            let value = document.member(document.root, "asOf"), document.kind(value) == .string
+        else { return nil }
+        return CalendarDate(iso: document.string(value).utf8)
+    }
+
     /// What is wrong where the file does not say by which standard its answers are to be judged.
     package var withoutStandard: [Diagnostic] {
         // Where a sheet could not be read, the row may be in it.

@@ -83,6 +83,12 @@ extension AnswerProblem {
                 "Evidence is checked off by kind; under another name, what is there would be reported as missing.",
             wrong: #"⟦"protocol"⟧: ["佐证/会议纪要.pdf"]"#, right: #""minutes": ["佐证/会议纪要.pdf"]"#),
         Explanation(
+            removedQuestion,
+            zh: "标准换了版本，有的内容不再询问。按旧表填好的答案不会悄悄丢掉：这里写明它为什么不再使用、应当改填哪一项。",
+            en:
+                "A new version of a standard no longer asks everything. What was filled in under an earlier one is not lost in silence: here it says why it is no longer used and what to fill in instead.",
+            wrong: #"⟦"T1.3"⟧: 45"#, right: #""T1.2": {"spend": 45, "frontline": 30}"#),
+        Explanation(
             unknownChoice,
             zh: "选项决定适用哪些规则；含糊的写法（如“有限公司”）不能代为归类。",
             en:

@@ -38,6 +38,9 @@ package enum AnswerProblem {
         "out-of-range", .answers, zh: "数值超出允许范围", en: "a number out of range")
     package static let futureDate = DiagnosticKind(
         "future-date", .answers, zh: "日期晚于评估基准日", en: "a date after the assessment date")
+    package static let outsideSeason = DiagnosticKind(
+        "outside-season", .answers, zh: "日期不在所问的期间之内",
+        en: "a date outside the part of the year that is asked about")
     package static let noneNotAllowed = DiagnosticKind(
         "none-not-allowed", .answers, zh: "此项不能填 none", en: "none where it is no answer")
     package static let partExceedsWhole = DiagnosticKind(
@@ -57,6 +60,11 @@ package enum AnswerProblem {
         "incomplete-decision", .answers, zh: "认定决定没有写明机关和文号",
         en: "a decision without its authority and number")
 
+    package static let removedQuestion = DiagnosticKind(
+        "removed-question", .answers, .warning, zh: "所答的内容现行版本不再询问",
+        en: "an answer to what this version no longer asks")
+    package static let duplicateAnswer = DiagnosticKind(
+        "duplicate-answer", .answers, zh: "同一项填报了两次", en: "the same is answered twice")
     package static let unknownRole = DiagnosticKind(
         "unknown-role", .answers, zh: "标准没有这个角色，或者没有它的职责",
         en: "a role that the standard does not have, or lays no duties on")
@@ -64,8 +72,8 @@ package enum AnswerProblem {
     /// - Parameter place: nil where the role was named on the command line.
     package static func unknownRole(_ id: String, in standard: Standard, at place: SourceRange?) -> Diagnostic
     {
-        let known = standard.profile.roles.map(\.id)
-        let near = nearest(to: id, among: known)
+        let roles = standard.profile.roles
+        let near = nearest(to: id, among: roles.flatMap { [$0.id, $0.label.zh, $0.label.en] })
         let none = Localized(
             zh: "这个标准不分角色：删去 roles，也不用 --role",
             en: "this standard has no roles: leave out roles and --role")
@@ -73,11 +81,13 @@ package enum AnswerProblem {
             unknownRole,
             Localized(
                 zh: "标准 \(standard.id) 没有角色“\(id)”", en: "the standard \(standard.id) has no role '\(id)'"),
-            help: known.isEmpty
+            help: roles.isEmpty
                 ? none
                 : Localized(
-                    zh: near.map { "是否为 \($0)？" } ?? "可用：" + listed(known).zh,
-                    en: near.map { "did you mean \($0)?" } ?? "known: " + listed(known).en),
+                    zh: near.map { "是否为 \($0)？" } ?? "可用："
+                        + listed(roles.map { "\($0.label.zh)（\($0.id)）" }).zh,
+                    en: near.map { "did you mean \($0)?" } ?? "known: "
+                        + listed(roles.map { "\($0.id) (\($0.label.en))" }).en),
             at: place)
     }
 
@@ -86,7 +96,9 @@ package enum AnswerProblem {
         invalidStandard, unknownIndicator,
         unknownVeto, unknownFact, unknownInput, misplacedInput, unknownChoice, unknownEvidence,
         evidenceOutsideFolder,
-        bareNumberForPercent, outOfRange, futureDate, noneNotAllowed, partExceedsWhole, contradictsAnswer,
-        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision, unknownRole,
+        bareNumberForPercent, outOfRange, futureDate, outsideSeason, noneNotAllowed, partExceedsWhole,
+        contradictsAnswer,
+        creditCodeForm, creditCodeCheck, notApplicableRefused, incompleteDecision, removedQuestion,
+        unknownRole,
     ]
 }

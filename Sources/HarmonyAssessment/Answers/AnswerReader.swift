@@ -12,6 +12,10 @@ package struct AnswerReader {
     var fields: JSONFields
     var builder: SubmissionBuilder
     var standard: Standard { builder.standard }
+    /// What became of ids that the standard does not have.
+    lazy var successions = standard.successions
+    /// Answers under earlier ids, to be read when those under ids of today are.
+    var renamed: [(path: String, place: AnswerPlace, key: JSONDocument.Value, entry: JSONDocument.Value)] = []
     var document: JSONDocument { fields.document }
 
     /// The standard that a file names, for choosing it before reading.
@@ -49,6 +53,7 @@ package struct AnswerReader {
         reader.readFacts(members)
         reader.readAnswers(members)
         reader.readVetoes(members)
+        reader.readRenamed()
         return reader.builder.finish(reading.diagnostics + reader.fields.diagnostics)
     }
 
@@ -83,6 +88,7 @@ package struct AnswerReader {
         for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let fact = standard.facts.first(where: { $0.input.id == id }) else {
+                if succeeds("facts." + id, key, entry) { continue }
                 unknown(
                     AnswerProblem.unknownFact, key, zh: "没有名为“\(id)”的基本情况", en: "there is no fact '\(id)'",
                     id,
@@ -110,6 +116,7 @@ package struct AnswerReader {
                 ?? indicators[..<expected].firstIndex { $0.id == id }
             expected = found.map { $0 + 1 } ?? expected
             guard let indicator = found.map({ indicators[$0] }) else {
+                if succeeds(id, key, entry) { continue }
                 let isVeto = standard.vetoes.contains { $0.id == id }
                 unknown(
                     AnswerProblem.unknownIndicator, key, zh: "没有编号为“\(id)”的指标",
@@ -130,6 +137,7 @@ package struct AnswerReader {
         for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let veto = standard.vetoes.first(where: { $0.id == id }) else {
+                if succeeds(id, key, entry) { continue }
                 unknown(
                     AnswerProblem.unknownVeto, key, zh: "没有编号为“\(id)”的触发情形",
                     en: "there is no removal trigger '\(id)'",
@@ -141,7 +149,7 @@ package struct AnswerReader {
     }
 
     /// A value alone, or an object with `value`, `evidence`, `note` and the like.
-    private mutating func readEntry(
+    mutating func readEntry(
         _ entry: JSONDocument.Value, of question: Question, mayNotApply: Bool, veto: Veto?
     ) {
         guard document.kind(entry) == .object else {

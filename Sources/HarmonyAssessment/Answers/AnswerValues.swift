@@ -17,7 +17,7 @@ extension AnswerReader {
                         en: "nothing (\(question.id) follows from other answers)")
                 }
             default:
-                guard document.kind(value) != .null else { return }
+                guard document.kind(value) != .null, !succeedsAsBare(value, of: question) else { return }
                 let names = question.inputs.map(\.id)
                 fields.wrongType(
                     value, zh: "对象，含 " + names.joined(separator: "、"),
@@ -28,6 +28,7 @@ extension AnswerReader {
         for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let input = question.inputs.first(where: { $0.id == id }) else {
+                if succeeds(question.id + "." + id, key, entry) { continue }
                 unknown(
                     AnswerProblem.unknownInput, key, zh: "\(question.id) 没有输入项“\(id)”",
                     en: "\(question.id) has no input '\(id)'",
@@ -92,6 +93,7 @@ extension AnswerReader {
         case .integer, .number, .amount: return number(value, input)
         case .percent: return percent(value)
         case .date: return date(value).map(Value.date)
+        case .time: return time(value)
         case .year: return year(value)
         case .choice: return choice(value, input)
         case .choices: return choices(value, input)
@@ -191,6 +193,19 @@ extension AnswerReader {
         return date
     }
 
+    private mutating func time(_ value: JSONDocument.Value) -> Value? {
+        guard document.kind(value) == .string, let minutes = ClockTime.minutes(document.string(value).utf8)
+        else {
+            fields.wrongType(
+                value, zh: "时刻", en: "a time of day",
+                help: Localized(
+                    zh: "按二十四小时制写成 \"15:30\"，时和分各两位",
+                    en: "write it as \"15:30\", in 24 hours, two digits each"))
+            return nil
+        }
+        return .number(Rational(minutes))
+    }
+
     private mutating func year(_ value: JSONDocument.Value) -> Value? {
         guard document.kind(value) == .number, let literal = try? document.number(value), literal.scale == 0,
             1900...9999 ~= literal.coefficient
@@ -237,6 +252,7 @@ extension AnswerReader {
     private mutating func optionIndex(_ value: JSONDocument.Value, _ input: Input) -> Int? {
         guard let word = fields.string(value) else { return nil }
         if let index = input.options.firstIndex(where: { $0.id == word }) { return index }
+        if let index = option(succeeding: word, of: input) { return index }
         let known = input.options.map(\.id)
         unknownChoice(value, word, known)
         return nil
@@ -273,7 +289,12 @@ extension AnswerReader {
         document.forEachMember(value) { key, entry in entries.append((key, entry)) }
         var evidence: [NamedEvidence] = []
         for (key, entry) in entries {
-            let id = document.string(key)
+            var id = document.string(key)
+            if !question.evidence.contains(where: { $0.id == id }) {
+                let successor = self.evidence(succeeding: id, of: question, key)
+                if successor.isKnown, successor.id == nil { continue }
+                id = successor.id ?? id
+            }
             guard question.evidence.contains(where: { $0.id == id }) else {
                 unknown(
                     AnswerProblem.unknownEvidence, key, zh: "\(question.id) 没有名为“\(id)”的佐证材料",

@@ -10,6 +10,7 @@ extension JSONWriter {
         case .none: string("none")
         case .boolean(let truth): literal(truth ? "true" : "false")
         case .number(let share) where input.type == .percent: string(Rational.percentText(share))
+        case .number(let minutes) where input.type == .time: string(ClockTime.text(minutes))
         case .number(let number): literal(number.plainText())
         case .date(let date): string(date.iso)
         case .choice(let index): string(input.options[index].id)

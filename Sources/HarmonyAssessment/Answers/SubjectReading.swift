@@ -24,10 +24,11 @@ extension AnswerReader {
         }
         builder.name(assessor: fields.optionalString("name", in: members))
         guard let role = members["role"], let word = fields.string(role) else { return }
-        if let known = Assessor.Role(rawValue: word) {
+        let assessors = builder.standard.profile.assessors
+        if let known = assessors.first(where: { $0.id == word }) {
             builder.put(assessor: known)
         } else {
-            unknownChoice(role, word, Assessor.Role.allCases.map(\.rawValue))
+            unknownChoice(role, word, assessors.map(\.id))
         }
     }
 }

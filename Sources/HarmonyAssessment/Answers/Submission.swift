@@ -1,4 +1,4 @@
-import HarmonyCriteria
+package import HarmonyCriteria
 package import HarmonyRules
 package import HarmonySyntax
 
@@ -82,22 +82,7 @@ package struct Subject: Sendable {
 
 /// Who gave the answers.
 package struct Assessor: Sendable {
-    package enum Role: String, Sendable, CaseIterable {
-        /// 自评
-        case own = "self"
-        /// 当地协调劳动关系三方
-        case tripartite
-        /// 社会第三方机构
-        case thirdParty
-
-        package var name: Localized {
-            switch self {
-            case .own: Localized(zh: "自评", en: "self")
-            case .tripartite: Localized(zh: "当地协调劳动关系三方", en: "local tripartite body")
-            case .thirdParty: Localized(zh: "社会第三方机构", en: "third party")
-            }
-        }
-    }
+    package typealias Role = AssessorRole
 
     package var role: Role?
     package var name: String?

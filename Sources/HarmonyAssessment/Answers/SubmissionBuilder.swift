@@ -54,6 +54,9 @@ package struct SubmissionBuilder {
 
     // MARK: Values
 
+    /// Whether something stands for an input, right or wrong.
+    func isGiven(_ input: Input) -> Bool { places[input.slot] != nil }
+
     /// Takes a value of the input's type, unless it cannot be true.
     ///
     /// - Parameter text: the words of a text.
@@ -83,7 +86,8 @@ package struct SubmissionBuilder {
         switch (value, input.type) {
         case (.number(let year), .year): isOver(year, input, range)
         case (.number(let number), _): isInRange(number, input, range)
-        case (.date(let date), _): input.mayBeLater || isOver(date, range)
+        case (.date(let date), _):
+            (input.mayBeLater || isOver(date, range)) && isInSeason(date, input, range)
         default: true
         }
     }
@@ -120,6 +124,22 @@ package struct SubmissionBuilder {
     mutating func isOver(_ date: CalendarDate, _ range: Range<Int>) -> Bool {
         if date <= submission.asOf { return true }
         later(date.iso, range)
+        return false
+    }
+
+    /// A day outside the part of the year that is asked about would hide the one inside it that the answer is.
+    private mutating func isInSeason(_ date: CalendarDate, _ input: Input, _ range: Range<Int>) -> Bool {
+        guard let season = standard.inputsBySlot[input.slot]?.season, season.span.running(on: date) == nil
+        else { return true }
+        let (zh, en) = (season.parameter.text(in: .zh), season.parameter.text(in: .en))
+        let none = input.allowsNone
+        report(
+            AnswerProblem.outsideSeason, range, zh: "“\(name(input, .zh))”应在\(zh)之内，\(date.iso) 不在其内",
+            en: "'\(name(input, .en))' must be a day within \(en), and \(date.iso) is none",
+            help: Localized(
+                zh: "填期间之内最近的一天，以前年度的也可以；期间之外的不计" + (none ? "，从未在期间之内发生的填“无”" : ""),
+                en: "give the latest day within it, of an earlier year too; what fell outside does not count"
+                    + (none ? ", and if it never fell within, answer that there is none" : "")))
         return false
     }
 

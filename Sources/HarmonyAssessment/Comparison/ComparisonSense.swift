@@ -1,3 +1,4 @@
+import HarmonyCriteria
 package import HarmonyRules
 
 /// In what way two submissions stand against one another, which decides what they are called.

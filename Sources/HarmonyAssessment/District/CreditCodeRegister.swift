@@ -23,13 +23,10 @@ package struct CreditCodeRegister: Sendable {
             keys.append(0)
             return
         }
-        let role: UInt128 =
-            switch judged.role {
-            case nil, .own: 1
-            case .tripartite: 2
-            case .thirdParty: 3
-            }
-        keys.append((code << 16 | UInt128(standard & 0x3FFF)) << 2 | role)
+        // Counted from 1, so that no key is zero.
+        let assessors = judged.standard.profile.assessors
+        let role = (assessors.firstIndex(of: judged.role ?? .own) ?? 0) + 1
+        keys.append((code << 16 | UInt128(standard & 0xFFFF)) << 16 | UInt128(role & 0xFFFF))
     }
 
     /// In the order in which each first came.
@@ -42,7 +39,7 @@ package struct CreditCodeRegister: Sendable {
             while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
             if end - start > 1 {
                 let places = order[start..<end].map(place)
-                let code = Self.unpacked(keys[order[start]] >> 18)
+                let code = Self.unpacked(keys[order[start]] >> 32)
                 found.append((order[start], Double(creditCode: code, places: places)))
             }
             start = end

@@ -54,7 +54,7 @@ package struct DistrictSummary: Sendable {
     package var doubles: [CreditCodeRegister.Double] { codes.doubles }
 
     private mutating func place(of standard: Standard) -> Int {
-        if let known = standards.firstIndex(where: { $0.standard === standard }) { return known }
+        if let known = standards.firstIndex(where: { standard.isEdition(of: $0.standard) }) { return known }
         standards.append(StandardTally(standard))
         return standards.count - 1
     }

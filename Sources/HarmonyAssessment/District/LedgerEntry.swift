@@ -26,6 +26,8 @@ package struct LedgerEntry: Sendable {
         package let name: String?
         package let creditCode: String?
         package let role: Assessor.Role?
+        /// The roles whose duties were judged; empty where all were.
+        package let roles: [String]
         package let asOf: CalendarDate
         package let verdict: Verdict?
         /// 0 to 1.
@@ -87,7 +89,8 @@ package struct LedgerEntry: Sendable {
             Judged(
                 standard: shared ?? assessment.standard, name: submission.subject.name,
                 creditCode: submission.subject.creditCode, role: submission.assessor.role,
-                asOf: submission.asOf, verdict: assessment.verdict, score: assessment.score,
+                roles: assessment.roles, asOf: submission.asOf, verdict: assessment.verdict,
+                score: assessment.score,
                 completeness: assessment.completeness, items: places.items, unmet: places.unmet,
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
                 risks: triggers(.risk),

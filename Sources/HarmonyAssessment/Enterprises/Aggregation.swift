@@ -78,8 +78,8 @@ package struct Aggregation {
     /// The answers, and behind them the outcome.
     private static func frame(of assessment: Assessment) -> Frame {
         let outcome = AggregateScope.verdicts.firstIndex { $0 == assessment.verdict?.rawValue }
-        let role = (assessment.submission.assessor.role ?? .own).rawValue
-        let assessor = OutcomeSlots.assessors.firstIndex(of: role)
+        let role = assessment.submission.assessor.role ?? .own
+        let assessor = assessment.standard.profile.assessors.firstIndex(of: role)
         return assessment.frame.appending([
             outcome.map { .choice($0) } ?? .unknown(.unanswered),
             assessor.map { .choice($0) } ?? .unknown(.unanswered),

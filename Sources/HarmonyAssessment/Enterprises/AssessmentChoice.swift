@@ -1,3 +1,5 @@
+import HarmonyCriteria
+
 /// Which of several assessments of one enterprise counts: never two of them.
 ///
 /// The tripartite body's stands before a third party's, as section six (2) of the document has it, and both before
@@ -29,18 +31,10 @@ struct AssessmentChoice {
     }
 
     private static func precedes(_ new: EnterpriseRecord, _ old: EnterpriseRecord) -> Bool {
-        let (first, second) = (rank(new.role), rank(old.role))
+        let (first, second) = ((new.role ?? .own).precedence, (old.role ?? .own).precedence)
         if first != second { return first < second }
         guard let day = new.statedAsOf else { return false }
         return old.statedAsOf.map { $0 < day } ?? true
-    }
-
-    private static func rank(_ role: Assessor.Role?) -> Int {
-        switch role {
-        case .tripartite: 0
-        case .thirdParty: 1
-        case .own, nil: 2
-        }
     }
 }
 

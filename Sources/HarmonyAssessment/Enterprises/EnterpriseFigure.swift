@@ -35,6 +35,10 @@ package struct EnterpriseFigure: Sendable {
         case unclaimed
     }
 
+    private static func place(of role: AssessorRole?) -> (Int, String) {
+        role.map { ($0.precedence, $0.id) } ?? (.max, "")
+    }
+
     init(
         _ input: AggregateInput, _ values: [(role: Assessor.Role?, value: Value)], claimed: Rational?,
         range: Interval
@@ -42,7 +46,9 @@ package struct EnterpriseFigure: Sendable {
         self.input = input
         self.claimed = claimed
         self.values = values.map(\.value)
-        let sides: [Assessor.Role?] = [.tripartite, .thirdParty, .own, nil]
+        // What enterprises say of themselves comes behind those who assess them, what could not be read last.
+        let present = Set(values.map(\.role))
+        let sides = present.sorted { Self.place(of: $0) < Self.place(of: $1) }
         let sums = sides.map { role in
             let own = values.filter { $0.role == role }
             return (role, own.count, Self.total(own.map(\.value)))

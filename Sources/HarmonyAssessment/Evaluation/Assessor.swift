@@ -48,7 +48,7 @@ extension Frame {
             OutcomeSlots.verdicts.firstIndex(of: verdict.rawValue).map { .choice($0) }
             ?? .unknown(.unanswered)
         self[outcome.assessor] =
-            OutcomeSlots.assessors.firstIndex(of: assessor.rawValue).map { .choice($0) }
+            outcome.assessors.firstIndex(of: assessor.id).map { .choice($0) }
             ?? .unknown(.unanswered)
     }
 }

@@ -35,7 +35,7 @@ struct QuickQuestions {
         frame = Frame(slotCount: standard.slotCount, asOf: .earliest)
         defaults = standard.facts.filter { $0.standsFor != nil }
         firstFact = 0
-        inputs = standard.facts.map { QuickInput($0.input, parts, &keys) }
+        inputs = standard.facts.map { QuickInput(SlotOwner(input: $0.input, question: nil), parts, &keys) }
         for indicator in all { add(indicator.question, confirmedSlot: nil) }
         for veto in standard.vetoes { add(veto.question, confirmedSlot: veto.confirmedSlot) }
     }
@@ -49,7 +49,7 @@ struct QuickQuestions {
                 isPlain: !ids.contains {
                     ["value", "evidence", "note", "notApplicable", "confirmed"].contains($0)
                 }))
-        inputs += question.inputs.map { QuickInput($0, parts, &keys) }
+        inputs += question.inputs.map { QuickInput(SlotOwner(input: $0, question: question), parts, &keys) }
     }
 }
 
@@ -72,17 +72,21 @@ struct QuickInput {
     let options: KeyTable.Names
     let allowsNone: Bool
     let mayBeLater: Bool
+    /// In which part of a year a date must lie.
+    let season: YearlySpan?
     /// Whether it has a least or greatest value.
     let isLimited: Bool
     /// Its place among the parts, if it is one.
     let part: Int?
 
-    init(_ input: Input, _ parts: [QuickPart], _ keys: inout KeyTable) {
+    init(_ owner: SlotOwner, _ parts: [QuickPart], _ keys: inout KeyTable) {
+        let input = owner.input
         slot = input.slot
         type = input.type
         options = keys.add(input.options.map(\.id))
         allowsNone = input.allowsNone
         mayBeLater = input.mayBeLater
+        season = owner.season?.span
         isLimited = input.minimum != nil || input.maximum != nil
         part = parts.firstIndex { $0.slot == input.slot }
     }

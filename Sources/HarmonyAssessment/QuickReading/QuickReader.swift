@@ -37,7 +37,7 @@ package final class QuickReader: Sendable {
         subject = keys.add(["name", "creditCode", "roles"])
         roles = keys.add(standard.profile.roles.map(\.id))
         assessor = keys.add(["role", "name"])
-        assessorRoles = keys.add(Assessor.Role.allCases.map(\.rawValue))
+        assessorRoles = keys.add(standard.profile.assessors.map(\.id))
         standards = keys.add(names)
         format = keys.add([AnswerReader.format])
         entry = keys.add(["value", "evidence", "note", "notApplicable", "confirmed"])
@@ -129,7 +129,7 @@ package final class QuickReader: Sendable {
             try seen.add(last)
             if last == 0 {
                 draft.assessor.role =
-                    Assessor.Role.allCases[try keys.take(assessorRoles, from: 0, bytes, &at)]
+                    standard.profile.assessors[try keys.take(assessorRoles, from: 0, bytes, &at)]
             } else {
                 draft.assessor.name = try optionalText(bytes, &at)
             }

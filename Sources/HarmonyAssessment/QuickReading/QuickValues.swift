@@ -42,7 +42,9 @@ extension QuickReader {
         case .date:
             let day = try date(bytes, &at)
             guard let asOf = draft.asOf, input.mayBeLater || day <= asOf else { throw Unusual() }
+            guard input.season?.running(on: day) != nil || input.season == nil else { throw Unusual() }
             return .date(day)
+        case .time: return .number(Rational(try time(bytes, &at)))
         case .year:
             guard let year = StrictTokens.plainInteger(bytes, &at), 1900...9999 ~= year,
                 let asOf = draft.asOf,
@@ -133,6 +135,16 @@ extension QuickReader {
         else { throw Unusual() }
         at += 12
         return day
+    }
+
+    /// `"15:30"`.
+    func time(_ bytes: Span<UInt8>, _ at: inout Int) throws(Unusual) -> Int {
+        guard StrictTokens.next(bytes, &at) == UInt8(ascii: "\""), at + 7 <= bytes.count,
+            bytes[at + 6] == UInt8(ascii: "\""),
+            let minutes = ClockTime.minutes((at + 1..<at + 6).map { bytes[$0] })
+        else { throw Unusual() }
+        at += 7
+        return minutes
     }
 
     /// A string; nil for null.

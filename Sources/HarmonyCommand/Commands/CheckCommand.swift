@@ -16,10 +16,7 @@ extension Session {
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
-        if format.isPacked, surroundings.terminalWidth(.output) != nil {
-            throw UsageError(
-                zh: "这种格式不能写到终端：用 -o 写明文件名", en: "this format cannot go to a terminal: name a file with -o")
-        }
+        try format.refuseTerminal(surroundings)
         let hasOutlook = !arguments.has(.noOutlook)
         let formats = try [format] + reportPaths(arguments).map(\.format)
         if !hasOutlook, formats.contains(.ics) {
@@ -63,7 +60,7 @@ extension Session {
 
     /// The files that `-o` names, each with the format of its ending.
     func reportPaths(_ arguments: Arguments) throws(UsageError) -> [(path: String, format: ReportFormat)] {
-        try arguments.outputFiles(.reports, endings: ReportFormat.endings, surroundings) {
+        try arguments.outputFiles(.reports, endings: ReportFormat.allCases.flatMap(\.endings), surroundings) {
             ReportFormat(ending: $0)
         }
     }
@@ -106,8 +103,10 @@ extension Session {
         }
         let shown = shownName(path, forPrograms: forPrograms)
         let library = library
+        let file = AnswerFile.open(shown, bytes)
+        if let day = choice.asOf ?? file.statedDay { library.day = day }
         let examiner = Examiner(choice: choice, evidence: evidence) { library.find($0, beside: $1) }
-        let found = examiner.examine(AnswerFile.open(shown, bytes), at: path)
+        let found = examiner.examine(file, at: path)
         complain(found.diagnostics)
         return (found.assessment, found.status)
     }

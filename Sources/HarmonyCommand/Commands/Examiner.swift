@@ -60,14 +60,14 @@ struct Examiner {
         if choice.standard != nil, let named, !standard.accepts(answersFor: named.id) {
             return refused([Self.otherStandard(named, standard)], .answers)
         }
-        let strange = choice.roles.filter { role in !standard.profile.roles.contains { $0.id == role } }
-        guard strange.isEmpty else {
-            return refused(
-                strange.map { AnswerProblem.unknownRole($0, in: standard, at: nil) }, .usage)
+        let roles: [String]
+        switch Self.roles(choice.roles, of: standard) {
+        case .success(let found): roles = found
+        case .failure(let strange): return refused(strange.diagnostics, .usage)
         }
         let (submission, diagnostics) = file.submission(for: standard, asOf: choice.asOf)
         guard let submission else { return refused(diagnostics, .answers) }
-        let (assessment, status) = judge(submission, by: standard, at: path)
+        let (assessment, status) = judge(submission, by: standard, for: roles, at: path)
         guard !assessment.items.isEmpty else {
             return refused(
                 diagnostics + [Self.nothingToJudge(assessment)], choice.roles.isEmpty ? .answers : .usage)
@@ -78,24 +78,46 @@ struct Examiner {
     }
 
     /// What has been read, judged, and the status that it stands for.
-    func judge(_ submission: Submission, by standard: Standard, at path: String) -> (Assessment, ExitStatus) {
+    ///
+    /// - Parameter roles: in place of those that the submission names.
+    func judge(
+        _ submission: Submission, by standard: Standard, for roles: [String] = [], at path: String
+    ) -> (Assessment, ExitStatus) {
+        let standard = standard.edition(on: submission.asOf)
         let assessment = assess(
-            submission, by: standard, for: choice.roles,
+            submission, by: standard, for: roles,
             evidence: evidence?.findings(of: submission, by: standard, at: path))
         let status: ExitStatus =
             submission.diagnostics.hasErrors ? .answers : assessment.isSuccess ? .success : .notMet
         return (assessment, status)
     }
 
+    /// The roles that the words of the command line mean, by their ids.
+    static func roles(_ words: [String], of standard: Standard) -> Result<[String], UnknownRoles> {
+        let found = words.map { (word: $0, id: standard.profile.roles.named($0)?.id) }
+        let strange = found.filter { $0.id == nil }
+        guard strange.isEmpty else {
+            return .failure(
+                UnknownRoles(
+                    diagnostics: strange.map { AnswerProblem.unknownRole($0.word, in: standard, at: nil) }))
+        }
+        return .success(found.compactMap(\.id))
+    }
+
+    struct UnknownRoles: Error {
+        let diagnostics: [Diagnostic]
+    }
+
     /// A role without duties of its own.
     private static func nothingToJudge(_ assessment: Assessment) -> Diagnostic {
-        let roles = assessment.roles.joined(separator: ", ")
+        let labels = assessment.roles.map { assessment.standard.profile.roles.label(of: $0) }
+        let list = Localized(zh: listed(labels.map(\.zh)).zh, en: listed(labels.map(\.en)).en)
         return Diagnostic(
             AnswerProblem.unknownRole,
             Localized(
-                zh: "标准 \(assessment.standard.id) 没有角色 \(roles) 的职责，无可评估",
+                zh: "标准 \(assessment.standard.id) 没有\(list.zh)的职责，无可评估",
                 en:
-                    "the standard \(assessment.standard.id) has no duties of \(roles): there is nothing to judge"
+                    "the standard \(assessment.standard.id) has no duties of \(list.en): there is nothing to judge"
             ),
             at: nil)
     }

@@ -1,4 +1,5 @@
 import HarmonyCriteria
+import HarmonyRules
 import HarmonySyntax
 
 /// Finds standards by id or by file, each loaded once in a run.
@@ -8,6 +9,8 @@ final class StandardLibrary {
     private let read: (String) -> Result<[UInt8], FileProblem>
     /// Folders of criteria files, named with `--criteria`.
     var folders: [String] = []
+    /// The day whose law is likely to be wanted: a standard that is read for it need not be read again.
+    var day = CalendarDate.latest
     private var loaded: [(name: String, result: Loaded)] = []
     /// The files that are being loaded, each with the id that it extends, to find circles.
     private var open: [(file: String, id: String)] = []
@@ -90,7 +93,7 @@ final class StandardLibrary {
     }
 
     private func load(_ source: SourceText, trusting: Bool) -> Loaded {
-        let (standard, diagnostics) = CriteriaLoader.load(source, trusting: trusting) { id, child in
+        let (standard, diagnostics) = CriteriaLoader.load(source, trusting: trusting, on: day) { id, child in
             self.parent(id, of: child)
         }
         guard let standard else { return .invalid(diagnostics) }

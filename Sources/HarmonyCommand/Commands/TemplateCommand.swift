@@ -35,13 +35,21 @@ extension Session {
             (submission, status) = known(source, standard)
             guard submission != nil else { return status }
         }
-        var answers = FilledAnswers(submission)
+        let roles: [String]
+        switch Examiner.roles(arguments.all(.role), of: standard) {
+        case .success(let found): roles = found
+        case .failure(let strange):
+            complain(strange.diagnostics)
+            return .usage
+        }
+        var answers = FilledAnswers(submission, for: roles)
         if arguments.has(.review), let claimed = submission {
-            let review = claimed.review(by: reviewer(arguments), for: standard)
-            answers = FilledAnswers(review, beside: claimed)
+            let review = claimed.review(
+                by: try reviewer(arguments, under: standard), for: standard)
+            answers = FilledAnswers(review, beside: claimed, for: roles)
             submission = review
         }
-        let form = Form(standard, in: language, filledBy: submission)
+        let form = Form(standard, in: language, filledBy: submission, for: roles)
         let bytes = kind.write(form, answers)
         if let problem = surroundings.save(path, bytes, arguments.has(.force)) {
             complain(SaveTrouble.message(path, problem, language))
@@ -107,7 +115,7 @@ extension Session {
         _ path: String, _ form: Form, _ answers: FilledAnswers, _ kind: FormKind, _ language: Language
     ) -> String {
         let (asked, filled) = answers.count(in: form)
-        let title = form.standard.title[language]
+        let title = form.standard.title[language] + form.roleSuffix
         let claimed = answers.claimed(in: form)
         var text =
             language == .zh
@@ -120,6 +128,12 @@ extension Session {
             text += language == .zh ? "，已填 \(filled) 处" : ", \(filled) filled in"
         }
         text += "\n"
+        if let role = form.standard.profile.roles.first, form.roles.isEmpty {
+            text +=
+                language == .zh
+                ? "本标准分角色：加 --role \(role.label.zh) 只生成其职责的表；角色空着的，各类单位的职责一并评估。\n"
+                : "the standard has roles: --role \(role.id) makes a form of its duties alone; without a role the duties of all are judged\n"
+        }
         if kind == .json {
             let schema = JSONForm.schemaName(of: form.standard)
             let command = "harmony schema answers --standard \(form.standard.id) > \(schema)"

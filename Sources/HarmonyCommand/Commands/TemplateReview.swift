@@ -1,4 +1,6 @@
 import HarmonyAssessment
+import HarmonyCriteria
+import HarmonySyntax
 
 /// `template --review`: the form of whoever checks what somebody else has claimed.
 extension Session {
@@ -14,8 +16,23 @@ extension Session {
         }
     }
 
-    /// Who reviews, where nothing is said: the body that section 六（一） leaves the assessment to.
-    func reviewer(_ arguments: Arguments) -> Assessor.Role {
-        arguments[.assessor].flatMap { Assessor.Role(rawValue: $0) } ?? .tripartite
+    /// Who reviews; where nothing is said, the first whom the standard names beside the subject itself: in the
+    /// national ones the body that section 六（一） leaves the assessment to.
+    func reviewer(_ arguments: Arguments, under standard: Standard) throws(UsageError) -> AssessorRole {
+        let known = standard.profile.assessors.filter { $0 != .own }
+        guard let word = arguments[.assessor] else {
+            guard let first = known.first else {
+                throw UsageError(
+                    zh: "标准 \(standard.id) 没有自评以外的评估主体",
+                    en: "the standard \(standard.id) knows nobody who assesses beside the subject itself")
+            }
+            return first
+        }
+        if let named = known.named(word) { return named }
+        let list = known.map { "\($0.id) (\($0.name[language]))" }
+        throw UsageError(
+            zh: "标准 \(standard.id) 没有评估主体“\(word)”；可用：" + list.joined(separator: "、"),
+            en: "the standard \(standard.id) has no assessor '\(word)'; known: "
+                + list.joined(separator: ", "))
     }
 }

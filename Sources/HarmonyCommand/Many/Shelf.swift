@@ -56,7 +56,7 @@ final class Shelf {
 
     func shared(_ standard: Standard) -> Standard {
         let isSame = { (book: Book) in
-            if case .standard(let own, _) = book.found { own === standard } else { false }
+            if case .standard(let own, _) = book.found { standard.isEdition(of: own) } else { false }
         }
         if let last, isSame(last) { return last.shared ?? standard }
         return books.first(where: isSame)?.shared ?? standard

@@ -43,7 +43,7 @@ struct CommandDefinition: Sendable {
             en:
                 "The ending of the file named with -o says which kind: .xlsx (Excel, WPS, LibreOffice), .csv, .json, .md (to print). Filled in, the first three go straight to check.\n--from puts known answers into the new form, which turns one kind into another; the standard may then be left out. --review starts an assessor's form for somebody's answers: subject and date as there, the tripartite body (or --assessor) as who assesses, every line empty, and under Claimed what was answered and which files were named; filled in, compare sets it against the original. The form is in the language of --lang.\nExit status: 0 written; 2 wrong usage; 3 errors in the file of --from or --review (what was good is put in); 4 invalid criteria; 5 could not be written."
         ),
-        options: [.output, .from, .formFormat, .force, .criteria, .review, .assessor],
+        options: [.output, .role, .from, .formFormat, .force, .criteria, .review, .assessor],
         examples: [
             "harmony template enterprise -o form.xlsx", "harmony template enterprise-zhejiang -o form.csv",
             "harmony template --from answers.json -o form.xlsx",

@@ -7,6 +7,7 @@ extension StandardDiffer {
         let (was, now) = (before.profile, after.profile)
         whole(Localized(zh: "种类", en: "kind"), was.kind.name, now.kind.name)
         whole(Localized(zh: "已失效", en: "no longer in force"), was.historical, now.historical)
+        whole(Localized(zh: "评估主体", en: "who assesses"), names(was.assessors), names(now.assessors))
         whole(
             Localized(zh: "企业所用标准", en: "standard of its enterprises"), .same(before.enterprises),
             .same(after.enterprises))
@@ -17,6 +18,12 @@ extension StandardDiffer {
         guard before.id == after.id else { return }
         words(id, after.title, Localized(zh: "标题", en: "title"), before.title, after.title)
         source(before.source, after.source)
+    }
+
+    private func names(_ assessors: [AssessorRole]) -> Localized {
+        Localized(
+            zh: assessors.map(\.name.zh).joined(separator: "、"),
+            en: assessors.map(\.name.en).joined(separator: ", "))
     }
 
     private mutating func whole(_ aspect: Localized, _ old: Localized?, _ new: Localized?) {

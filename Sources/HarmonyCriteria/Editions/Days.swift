@@ -24,18 +24,18 @@ package struct Days: Sendable, Hashable {
             until: [until, other.until].compactMap { $0 }.min())
     }
 
-    /// “自 2024 年 7 月 1 日起”, "from 2024-07-01 on"; empty where it always holds.
+    /// “自2024年7月1日起”, "from 2024-07-01 on"; empty where it always holds.
     package var words: Localized {
         func text(_ day: CalendarDate, _ language: Language) -> String { day.text(in: language) }
         switch (from, until) {
         case (nil, nil): return Localized(zh: "", en: "")
         case (let first?, nil):
-            return Localized(zh: "自 \(text(first, .zh))起", en: "from \(text(first, .en)) on")
+            return Localized(zh: "自\(text(first, .zh))起", en: "from \(text(first, .en)) on")
         case (nil, let last?):
-            return Localized(zh: "至 \(text(last, .zh))止", en: "until \(text(last, .en))")
+            return Localized(zh: "至\(text(last, .zh))止", en: "until \(text(last, .en))")
         case (let first?, let last?):
             return Localized(
-                zh: "自 \(text(first, .zh))起至 \(text(last, .zh))止",
+                zh: "自\(text(first, .zh))起至\(text(last, .zh))止",
                 en: "from \(text(first, .en)) until \(text(last, .en))")
         }
     }

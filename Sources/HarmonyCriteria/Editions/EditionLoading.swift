@@ -47,9 +47,6 @@ extension CriteriaLoader {
 
     mutating func isInForce(_ members: JSONFields.Members) -> Bool { days(members).contains(day) }
 
-    /// The editions in the words of a message, for what is wrong in one of them.
-    var ownDays: Localized { days.words }
-
     // MARK: Days that are not listed
 
     /// Whatever has days must find them among the editions, and each edition must change something.
@@ -128,7 +125,7 @@ extension [Diagnostic] {
                     Diagnostic(
                         diagnostic.kind,
                         Localized(
-                            zh: "\(message.zh)（基准日\(days.zh)的）",
+                            zh: "\(message.zh)（基准日\(days.zh)）",
                             en: "\(message.en) (assessment dates \(days.en))"),
                         help: diagnostic.help, at: diagnostic.place))
             }

@@ -48,6 +48,11 @@ extension Standard {
         return editions.standard(on: day) ?? self
     }
 
-    /// A day of each of its states; none where it has but one.
+    /// The first days of its states but the first; none where it has but one.
     package var edges: [CalendarDate] { editions?.edges ?? [] }
+
+    /// Whether it is the other one, maybe as it is on another day.
+    package func isEdition(of other: Standard) -> Bool {
+        self === other || editions != nil && editions === other.editions
+    }
 }

@@ -24,6 +24,11 @@ package struct Successions: Sendable {
         return fate
     }
 
+    /// The paths that begin with another one, such as those of the inputs of a question.
+    package func paths(below path: String) -> [String] {
+        fates.keys.filter { $0.hasPrefix(path + ".") }.sorted()
+    }
+
     package var isEmpty: Bool { fates.isEmpty }
 }
 

@@ -35,8 +35,7 @@ extension CriteriaLoader {
         }
         if found.isEmpty, isOver, !isSuspended {
             fields.report(
-                CriteriaProblem.uncoveredDays, place, zh: "没有一项依据在\(days.words.zh)有效",
-                en: "none of these bases is in force \(days.words.en)",
+                CriteriaProblem.uncoveredDays, place, zh: "没有一项依据有效", en: "none of these bases is in force",
                 help: Localized(zh: "补上这段时间的依据", en: "add the basis of that time"))
         }
         return found

@@ -2,7 +2,7 @@ package import HarmonySyntax
 
 extension CriteriaProblem {
     package static let explanations =
-        files + tailoringExplanations + scoringExplanations + validationExplanations
+        files + quotations + editions + tailoringExplanations + scoringExplanations + validationExplanations
 
     private static let files = [
         Explanation(
@@ -66,5 +66,32 @@ extension CriteriaProblem {
                 "A report says whose threshold it is; an enterprise cannot look up 'the law' without its name.",
             wrong: #""basis": ⟦{"kind": "law"}⟧"#,
             right: #""basis": {"kind": "law", "law": {"zh": "《示例法》", "en": "Sample Law"}}"#),
+    ]
+
+    private static let quotations = [
+        Explanation(
+            missingQuote,
+            zh: "引到条款的，应当照录原文：填报人一看便知要求从何而来，别人也能拿法律文本核对是否引错了条、改动了字。原文只抄写明这项要求的部分，中间略去的用省略号。",
+            en:
+                "Where an article is cited its words belong beside it: whoever fills in the form sees where the demand comes from, and others can hold it against the text and find a wrong article or a changed word. Only the words that carry the demand are quoted, with an ellipsis for what is left out.",
+            wrong: #"en": "Sample Law"}, "article": ⟦"第八条"⟧}"#,
+            right: #"en": "Sample Law"}, "article": "第八条", "quote": "职工三十人以上的企业，应当制定培训计划。"}"#)
+    ]
+
+    private static let editions = [
+        Explanation(
+            unlistedEdition,
+            zh:
+                "哪一天起规则不同，要在文件开头一眼看得到：程序按 editions 分段读取文件，每段各检查一遍，评估时按基准日取其中一段。漏列的日期不起作用，多列的日期没有意义。from 是首日，until 是末日，editions 写新规定的首日。",
+            en:
+                "The days from which other rules hold must be seen at the top of the file: the program reads and checks the file once for each time between the editions, and the day of assessment picks one. A day that is left out would have no effect, and one too many means nothing. 'from' is a first day, 'until' a last one; the editions name the first days of what is new.",
+            wrong: #""editions": ["2025-01-01", ⟦"2025-07-01"⟧]"#, right: #""editions": ["2025-01-01"]"#),
+        Explanation(
+            uncoveredDays,
+            zh: "每一天都要恰好有一个取值、有依据、有条件可判；留下空档，那段时间的企业就无从评估，重叠则不知道取哪一个。",
+            en:
+                "On every day there must be one value, a basis and something to judge by; with a gap nobody could be assessed on those days, and where two overlap nobody knows which one counts.",
+            wrong: #""basis": {"kind": "convention"}}, ⟦{⟧"value": 30,"#,
+            right: #""basis": {"kind": "convention"}}, {"from": "2025-01-01", "value": 30,"#),
     ]
 }

@@ -12,6 +12,8 @@ package struct CriteriaLoader {
     var others: [QuestionInputs] = []
     /// Whom the standard binds.
     var roles: [Role] = []
+    /// Who can give answers, with those that the file names.
+    var assessors = AssessorRole.general
     var roleIds: Set<String> = []
     var kind = Profile.Kind.assessment
     /// Whose document and conventions the file speaks of; nil in a root file.
@@ -109,13 +111,14 @@ package struct CriteriaLoader {
     ]
     private static let rootFields =
         headFields + [
-            "kind", "roles", "enterprises", "facts", "items", "vetoes", "stages", "incentives", "scoring",
+            "kind", "roles", "assessors", "enterprises", "facts", "items", "vetoes", "stages", "incentives",
+            "scoring",
         ]
     private static let localFields = headFields + ["extends", "change", "add", "scoring"]
 
     /// What a local file adds does not stand at its top.
     private static func localHint(_ name: String) -> Localized? {
-        guard ["roles", "facts", "items", "vetoes"].contains(name) else { return nil }
+        guard ["roles", "assessors", "facts", "items", "vetoes"].contains(name) else { return nil }
         return Localized(
             zh: "地方文件增加的内容写在 add 之下：\"add\": {\"\(name)\": […]}",
             en: "what a local file adds stands under add: \"add\": {\"\(name)\": […]}")
@@ -145,6 +148,7 @@ package struct CriteriaLoader {
         if let extends { return local(members, extending: extends, layer) }
         if let value = members["kind"], let word = keyword(value, as: Profile.Kind.self) { kind = word }
         if let value = members["roles"] { readRoles(value) }
+        if let value = members["assessors"] { readAssessors(value, besides: [.own]) }
         refuseVerdicts(members)
         let profile = profile(members, of: layer)
         readFacts(members["facts"])
@@ -165,7 +169,7 @@ package struct CriteriaLoader {
         let enterprises = fields.optionalString("enterprises", in: members)
         checkAggregates(over: enterprises, members["enterprises"])
         guard let layer, let source = layer.sources.first else { return nil }
-        return Standard(
+        let standard = Standard(
             id: layer.id, version: layer.version, title: layer.title, source: source, profile: profile,
             enterprises: enterprises, facts: boundFacts, items: items, vetoes: vetoes,
             stages: mechanism.stages,
@@ -173,6 +177,8 @@ package struct CriteriaLoader {
             inputsBySlot: owners(boundFacts, items, vetoes), scoring: scoring, layers: [layer],
             texts: StandardTexts(citations: citations, successions: successions(members)), days: days,
             editions: editions)
+        checkSuccessions(members, of: standard)
+        return standard
     }
 
     /// What a file says of itself.

@@ -3,7 +3,8 @@ import HarmonySyntax
 
 extension CriteriaLoader {
     private static let inputFields = [
-        "id", "type", "unit", "label", "options", "minimum", "maximum", "atMost", "latest", "askWhen", "none",
+        "id", "type", "unit", "label", "options", "minimum", "maximum", "atMost", "latest", "during",
+        "askWhen", "none",
         "improve", "fromEnterprises",
     ]
 
@@ -63,7 +64,7 @@ extension CriteriaLoader {
         if !fields.trusts { places.note(input: input.slot, value) }
         return InputDraft(
             input: input, label: labelText, atMost: members["atMost"], askWhen: members["askWhen"],
-            standsFor: members["default"])
+            during: members["during"], standsFor: members["default"])
     }
 
     /// Fields that say nothing about an answer of this type would be passed over in silence.
@@ -72,6 +73,7 @@ extension CriteriaLoader {
         let fitting = [
             ("options", type == .choice || type == .choices), ("minimum", type.isNumeric),
             ("maximum", type.isNumeric), ("latest", type == .date || type == .year),
+            ("during", type == .date), ("unit", type != .time),
         ]
         for (name, fits) in fitting where !fits {
             guard let value = members[name] else { continue }
@@ -128,10 +130,25 @@ extension CriteriaLoader {
             id: input.id, type: input.type, label: input.label, unit: input.unit, options: input.options,
             minimum: input.minimum, maximum: input.maximum,
             whole: draft.atMost.flatMap { whole($0, of: input, in: question) },
-            mayBeLater: input.mayBeLater,
+            mayBeLater: input.mayBeLater, season: draft.during.flatMap { season($0, in: question) },
             askWhen: draft.askWhen.flatMap { formula($0, in: question, expecting: .boolean) },
             allowsNone: input.allowsNone, improve: input.improve, fromEnterprises: input.fromEnterprises,
             slot: input.slot)
+    }
+
+    /// `during` names a parameter of the same question: a part of each year.
+    private mutating func season(_ value: JSONDocument.Value, in question: QuestionDraft?) -> String? {
+        guard let name = fields.string(value) else { return nil }
+        let spans = question?.parameters.filter { $0.type == .yearly }.map(\.id) ?? []
+        if spans.contains(name) { return name }
+        fields.report(
+            CriteriaProblem.unknownReference, value, zh: "本问题没有类型为 yearly 的参数“\(name)”",
+            en: "the question has no parameter '\(name)' of type yearly",
+            help: Localized(
+                zh: "during 写同一问题的一个 yearly 参数，日期须在它每年的期间之内",
+                en: "during names a parameter of type yearly of the same question, in which the date must lie"
+            ))
+        return nil
     }
 
     /// `atMost` names a neighbour, a fact, or `E4.5.accepted`.

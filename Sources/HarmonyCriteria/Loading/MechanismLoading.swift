@@ -11,7 +11,8 @@ extension CriteriaLoader {
 
     mutating func mechanism(_ members: JSONFields.Members) -> Mechanism {
         guard members["stages"] != nil || members["incentives"] != nil else { return Mechanism() }
-        let outcome = OutcomeSlots(verdict: takeSlot(), assessor: takeSlot())
+        let outcome = OutcomeSlots(
+            verdict: takeSlot(), assessor: takeSlot(), assessors: assessors.map(\.id))
         // Only here can a rule ask for the outcome: everything else comes before it.
         self.outcome = outcome
         defer { self.outcome = nil }

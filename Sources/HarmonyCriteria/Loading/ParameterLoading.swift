@@ -61,10 +61,8 @@ extension CriteriaLoader {
         let isNone = holding.isEmpty
         fields.report(
             CriteriaProblem.uncoveredDays, holding.dropFirst().first?.object ?? list,
-            zh: isNone ? "values 里没有\(days.words.zh)的取值" : "values 里\(days.words.zh)的取值不止一个",
-            en: isNone
-                ? "there is no value for the days \(days.words.en)"
-                : "there is more than one value for the days \(days.words.en)",
+            zh: isNone ? "values 里没有一个取值有效" : "values 里同时有效的取值不止一个",
+            en: isNone ? "there is no value in force" : "there is more than one value in force",
             help: Localized(
                 zh: "各项的 from、until 首尾相接，既不留空，也不重叠",
                 en: "let from and until of the entries meet, without a gap and without an overlap"))
@@ -89,6 +87,8 @@ extension CriteriaLoader {
                 text.flatMap { Rational(fraction: $0) }.flatMap { $0.isNegative ? nil : .number($0) }
             case .duration: text.flatMap { Period($0) }.map { .period($0) }
             case .date, .deadline: text.flatMap { CalendarDate(iso: $0.utf8) }.map { .date($0) }
+            case .time:
+                text.flatMap { ClockTime.minutes($0.utf8) }.map { .number(Rational($0)) }
             case .yearly: text.flatMap { YearlySpan($0) }.map { .yearly($0) }
             }
         if found == nil, document.kind(value) != .invalid {
@@ -101,6 +101,7 @@ extension CriteriaLoader {
                 case .fraction: "\"2/3\""
                 case .duration: "\"12 months\""
                 case .date, .deadline: "\"2024-07-01\""
+                case .time: "\"15:30\""
                 case .yearly: "\"03-01/03-31\""
                 }
             fields.report(

@@ -12,7 +12,7 @@ extension CriteriaLoader {
                 ?? layer?.title ?? Localized(zh: "", en: ""),
             notice: Self.notice(fields.optionalLocalized("notice", in: members), after: parent?.notice),
             historical: fields.optionalLocalized("historical", in: members) ?? parent?.historical,
-            roles: roles)
+            roles: roles, assessors: assessors)
     }
 
     /// A local file adds to what its parent says of its results; it cannot take it back.
@@ -34,6 +34,23 @@ extension CriteriaLoader {
                 roles.append(Role(id: id, label: label, parent: parent))
             } else {
                 duplicate(id, members["id"] ?? entry)
+            }
+        }
+    }
+
+    /// Those who assess beside the subject itself: in place of the general ones, or besides those of a parent.
+    mutating func readAssessors(_ list: JSONDocument.Value, besides known: [AssessorRole]) {
+        assessors = known
+        for entry in fields.array(list) ?? [] {
+            guard let members = fields.object(entry, known: ["id", "label"]) else { continue }
+            let id = requiredId(members, .word)
+            let label = fields.requiredLocalized("label", in: members)
+            guard let id, let label else { continue }
+            let role = AssessorRole(id: id, name: label)
+            if assessors.contains(role) {
+                duplicate(id, members["id"] ?? entry)
+            } else {
+                assessors.append(role)
             }
         }
     }

@@ -94,6 +94,7 @@ struct InputDraft {
     var label: JSONDocument.Value?
     var atMost: JSONDocument.Value?
     var askWhen: JSONDocument.Value?
+    var during: JSONDocument.Value?
     var standsFor: JSONDocument.Value?
     var isInherited: Bool { label == nil }
 }
@@ -133,7 +134,7 @@ struct QuestionScope: Scope {
         case ("verdict", let outcome?):
             return .slot(outcome.verdict, .choice(OutcomeSlots.verdicts), allowsNone: false)
         case ("assessor", let outcome?):
-            return .slot(outcome.assessor, .choice(OutcomeSlots.assessors), allowsNone: false)
+            return .slot(outcome.assessor, .choice(outcome.assessors), allowsNone: false)
         default: return nil
         }
     }
@@ -167,6 +168,7 @@ extension Input {
         case .integer, .number, .amount: .number(unit.map { .unit($0.zh) } ?? .plain)
         case .percent: .number(.ratio)
         case .date: .date
+        case .time: .number(.time)
         case .year: .number(.year)
         case .choice: .choice(options.map(\.id))
         case .choices: .choices(options.map(\.id))
@@ -184,6 +186,7 @@ extension Parameter {
         case .duration: .period
         case .yearly: .yearly
         case .date, .deadline: .date
+        case .time: .number(.time)
         case .year: .number(.year)
         }
     }

@@ -15,8 +15,8 @@ extension CriteriaLoader {
         let found = conditionList(value, of: draft, besides: [])
         if found.inForce.isEmpty, !found.dormant.isEmpty, !isSuspended {
             fields.report(
-                CriteriaProblem.uncoveredDays, value, zh: "\(days.words.zh)没有任何条件",
-                en: "there is no condition \(days.words.en)",
+                CriteriaProblem.uncoveredDays, value, zh: "没有一个条件有效",
+                en: "none of these conditions is in force",
                 help: Localized(
                     zh: "指标本身也写上 from 或者 until，或者补上这段时间的条件",
                     en: "give the indicator itself its from or until, or add the condition of that time"))

@@ -65,7 +65,7 @@ package struct AggregateScope: Scope {
         case "verdict":
             return .slot(Self.verdictSlot(of: standard), .choice(Self.verdicts), allowsNone: false)
         case "assessor":
-            let roles = OutcomeSlots.assessors
+            let roles = standard.profile.assessors.map(\.id)
             return .slot(Self.assessorSlot(of: standard), .choice(roles), allowsNone: false)
         default: return nil
         }

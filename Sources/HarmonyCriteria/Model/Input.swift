@@ -14,6 +14,8 @@ package final class Input: Sendable {
     package let whole: Whole?
     /// Whether a date or year may lie after `asOf`.
     package let mayBeLater: Bool
+    /// The parameter that says in which part of a year a date must lie: asked for is the latest day inside it.
+    package let season: String?
     package let askWhen: Formula?
     /// Whether "none" (it never happened, it does not exist) is an answer.
     package let allowsNone: Bool
@@ -32,6 +34,7 @@ package final class Input: Sendable {
         maximum: Rational?,
         whole: Whole?,
         mayBeLater: Bool,
+        season: String? = nil,
         askWhen: Formula?,
         allowsNone: Bool,
         improve: Improvement?,
@@ -47,11 +50,22 @@ package final class Input: Sendable {
         self.maximum = maximum
         self.whole = whole
         self.mayBeLater = mayBeLater
+        self.season = season
         self.askWhen = askWhen
         self.allowsNone = allowsNone
         self.improve = improve
         self.fromEnterprises = fromEnterprises
         self.slot = slot
+    }
+}
+
+extension SlotOwner {
+    /// The part of each year in which a date must lie that answers the input.
+    package var season: (span: YearlySpan, parameter: Parameter)? {
+        guard let id = input.season, let parameter = question?.parameters.first(where: { $0.id == id }),
+            case .yearly(let span) = parameter.value
+        else { return nil }
+        return (span, parameter)
     }
 }
 
@@ -78,7 +92,7 @@ package struct Whole: Sendable {
 }
 
 package enum InputType: String, Sendable, CaseIterable {
-    case boolean, integer, number, amount, percent, date, year, choice, choices, text
+    case boolean, integer, number, amount, percent, date, time, year, choice, choices, text
 
     package var isNumeric: Bool {
         switch self {
@@ -90,7 +104,7 @@ package enum InputType: String, Sendable, CaseIterable {
     /// The smallest step by which such a number changes.
     package var step: Rational? {
         switch self {
-        case .integer, .year: Rational(1)
+        case .integer, .year, .time: Rational(1)
         case .amount: Rational(1, over: 100)
         case .percent: Rational(1, over: 10_000)
         case .number: Rational(1, over: 1_000_000)

@@ -55,10 +55,11 @@ package enum Part: Hashable, Sendable {
 package struct Authority: Sendable {
     /// The local file's document, for "set by …".
     package let document: Localized
-    /// The local standard's title, for "a convention of …".
-    package let standard: Localized
+    /// The local standard's title, for "a convention of …"; nil for a local file that comes with this tool: what it
+    /// sets beyond its document, nobody but this tool has set.
+    package let standard: Localized?
 
-    package init(document: Localized, standard: Localized) {
+    package init(document: Localized, standard: Localized?) {
         self.document = document
         self.standard = standard
     }

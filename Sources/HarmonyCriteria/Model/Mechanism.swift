@@ -56,9 +56,10 @@ extension Standard {
 package struct OutcomeSlots: Sendable {
     /// pass, fail, incomplete or vetoed.
     package let verdict: Int
-    /// self, tripartite or thirdParty.
+    /// Who gave the answers, one of those below.
     package let assessor: Int
+    /// The ids of those who can give answers.
+    package let assessors: [String]
 
     package static let verdicts = ["pass", "fail", "incomplete", "vetoed"]
-    package static let assessors = ["self", "tripartite", "thirdParty"]
 }

@@ -11,16 +11,20 @@ package struct Profile: Sendable {
     package let historical: Localized?
     /// Whom its indicators bind; empty where every indicator binds whoever is assessed.
     package let roles: [Role]
+    /// Who can give answers: the subject itself, and those who assess it.
+    package let assessors: [AssessorRole]
 
     package init(
         kind: Kind = .assessment, shortTitle: Localized, notice: Localized? = nil,
-        historical: Localized? = nil, roles: [Role] = []
+        historical: Localized? = nil, roles: [Role] = [],
+        assessors: [AssessorRole] = AssessorRole.general
     ) {
         self.kind = kind
         self.shortTitle = shortTitle
         self.notice = notice
         self.historical = historical
         self.roles = roles
+        self.assessors = assessors
     }
 
     package enum Kind: String, Sendable, CaseIterable {
@@ -59,6 +63,13 @@ extension [Role] {
         return found
     }
 
+    /// The role that a word means: its id, or its name in either language.
+    package func named(_ word: String) -> Role? {
+        let bare = word.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        return first { $0.id == bare }
+            ?? first { $0.label.zh == bare || $0.label.en.lowercased() == bare }
+    }
+
     /// A role's name.
     package func label(of id: String) -> Localized {
         first { $0.id == id }?.label ?? Localized(zh: id, en: id)
@@ -66,6 +77,12 @@ extension [Role] {
 }
 
 extension Standard {
+    /// Whether it lays duties on roles or only finds, and awards nothing, as the labour-protection documents do: then
+    /// there is no mark to reach, and no tripartite body that gives it.
+    package var isOfDuties: Bool {
+        vetoes.isEmpty && (!profile.roles.isEmpty || profile.kind == .diagnostic)
+    }
+
     /// The duties of others, where roles are chosen: an indicator that names nobody binds everybody.
     package func indicators(notBinding roles: [String]) -> [Indicator] {
         guard !roles.isEmpty else { return [] }

@@ -126,6 +126,8 @@ package final class Bound: Sendable {
 
 package enum ParameterType: String, Sendable, CaseIterable {
     case integer, number, amount, percent, fraction, duration, date, year
+    /// A time of day: "15:30".
+    case time
     /// A part of each year in which something must be done: "03-01/03-31".
     case yearly
     /// A last day, once: until it is over nothing is owed.

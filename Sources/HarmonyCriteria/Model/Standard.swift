@@ -99,6 +99,11 @@ package struct SlotOwner: Sendable {
     package let input: Input
     package let question: Question?
 
+    package init(input: Input, question: Question?) {
+        self.input = input
+        self.question = question
+    }
+
     /// The input's name with the thresholds of its question put in.
     package func name(in language: Language) -> String { input.name(in: language, of: question) }
 }

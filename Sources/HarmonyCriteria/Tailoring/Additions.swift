@@ -8,6 +8,7 @@ extension CriteriaLoader {
         let add = fields.members(value)
         tailoring.addedBecause = because(add)
         if let value = add["roles"] { readRoles(value) }
+        if let value = add["assessors"] { readAssessors(value, besides: assessors) }
         let before = facts.count
         readFacts(add["facts"])
         for fact in facts.dropFirst(before) { tailoring.set(.fact(fact.input.id), tailoring.addedBecause) }
@@ -24,7 +25,7 @@ extension CriteriaLoader {
             tailoring.vetoes.append(draft)
             tailoring.set(.question(draft.id), tailoring.addedBecause)
         }
-        let reserved = ["roles", "facts", "items", "vetoes", "because"]
+        let reserved = ["roles", "assessors", "facts", "items", "vetoes", "because"]
         for (key, entry) in document.pairs(value) where !reserved.contains(document.string(key)) {
             addition(key, entry, &tailoring)
         }
@@ -55,7 +56,7 @@ extension CriteriaLoader {
             unknownTarget(
                 id, key,
                 among: tailoring.parent.items.map(\.id) + tailoring.questionIds + [
-                    "roles", "facts", "items", "vetoes",
+                    "roles", "assessors", "facts", "items", "vetoes",
                 ])
             return
         }

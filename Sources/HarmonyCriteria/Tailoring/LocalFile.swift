@@ -16,13 +16,15 @@ extension CriteriaLoader {
             duplicate(layer.id, members["id"] ?? name)
             return nil
         }
-        authority = Authority(document: source.title, standard: layer.title)
+        authority = Authority(
+            document: source.title, standard: fields.trusts || layer.isBundled ? nil : layer.title)
         editions(members["editions"], upon: found)
         readCitations(members["citations"], upon: found.texts.citations)
         let parent = found.edition(on: day)
         var tailoring = Tailoring(parent, layer: parent.layers.count, members: members)
         inherit(parent)
         roles = parent.profile.roles
+        assessors = parent.profile.assessors
         roleIds = Set(roles.map(\.id))
         kind = parent.profile.kind
         refuseVerdicts(members)
@@ -41,7 +43,7 @@ extension CriteriaLoader {
         vetoes += tailoring.vetoes.compactMap { veto($0) }
         let scoring = scoring(members["scoring"], items, &tailoring)
         checkAggregates(over: parent.enterprises, nil)
-        return Standard(
+        let standard = Standard(
             id: layer.id, version: layer.version, title: layer.title, source: parent.source,
             profile: profile(members, of: layer, upon: parent.profile), enterprises: parent.enterprises,
             facts: facts, items: items,
@@ -51,6 +53,8 @@ extension CriteriaLoader {
             texts: StandardTexts(
                 citations: citations, successions: successions(members, upon: parent.texts.successions)),
             days: days, editions: editions)
+        checkSuccessions(members, of: standard)
+        return standard
     }
 
     private mutating func parent(_ value: JSONDocument.Value, of own: String?) -> Standard? {

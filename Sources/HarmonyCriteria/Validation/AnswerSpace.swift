@@ -14,7 +14,7 @@ extension Environment {
         }
         if let outcome = standard.outcome {
             declare(outcome.verdict, AbstractValue(anyOf: OutcomeSlots.verdicts))
-            declare(outcome.assessor, AbstractValue(anyOf: OutcomeSlots.assessors))
+            declare(outcome.assessor, AbstractValue(anyOf: outcome.assessors))
         }
         let computed = standard.facts.filter { $0.standsFor != nil }.map(\.input.slot)
         for input in inputs where !computed.contains(input.slot) {
@@ -41,6 +41,10 @@ extension AbstractValue {
             case .year:
                 .number(
                     Interval(.init(Rational(1900)), .init(Rational(9999)), isWhole: true) ?? .whole)
+            case .time:
+                .number(
+                    Interval(.init(.zero), .init(Rational(ClockTime.minutesOfDay - 1)), isWhole: true)
+                        ?? .whole)
             case .date: AbstractValue.anyDate.content
             case .choice: .choice(Self.options(of: input))
             case .choices: .choices(surely: 0, maybe: Self.options(of: input))

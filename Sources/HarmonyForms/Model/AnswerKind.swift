@@ -4,7 +4,7 @@ import HarmonySyntax
 
 /// The kinds of answer, and how each is given, in words for whoever fills in a form.
 package enum AnswerKind: Sendable {
-    case boolean, integer, number, percent, date, year, choice, choices, text
+    case boolean, integer, number, percent, date, time, year, choice, choices, text
 
     init(_ input: Input) {
         self =
@@ -14,6 +14,7 @@ package enum AnswerKind: Sendable {
             case .number, .amount: .number
             case .percent: .percent
             case .date: .date
+            case .time: .time
             case .year: .year
             case .choice: .choice
             case .choices: .choices
@@ -29,6 +30,7 @@ package enum AnswerKind: Sendable {
             case .integer, .number: ("数", "number")
             case .percent: ("%", "%")
             case .date: ("日期", "date")
+            case .time: ("时刻", "time")
             case .year: ("年份", "year")
             case .choice: ("单选", "one of")
             case .choices: ("多选", "any of")
@@ -45,6 +47,7 @@ package enum AnswerKind: Sendable {
             case .number: ("填数字，没有的填 0", "a number, 0 if there is none")
             case .percent: ("填百分数，写百分号，如 58.7%", "a percentage with its sign, such as 58.7%")
             case .date: ("填日期，如 2025-06-30", "a date, such as 2025-06-30")
+            case .time: ("填几时几分，二十四小时制，如 15:30", "a time of day in 24 hours, such as 15:30")
             case .year: ("填四位年份，如 2025", "a year of four digits, such as 2025")
             case .choice: ("选择一项", "one of the options")
             case .choices: ("可选多项，用顿号隔开", "any of the options, with commas between")
@@ -54,13 +57,20 @@ package enum AnswerKind: Sendable {
     }
 
     /// With the options or bounds of an input, and whether there may be none.
-    func full(_ input: Input, _ language: Language) -> String {
+    func full(_ owner: SlotOwner, _ language: Language) -> String {
+        let input = owner.input
         var text: String =
             switch self {
             case .choice: Self.one(input.options.map { $0.label[language] }, language)
             case .choices: Self.several(input.options.map { $0.label[language] }, language)
             default: self.text(language)
             }
+        if let season = owner.season?.parameter.text(in: language) {
+            text =
+                language == .zh
+                ? "填\(season)之内最近一次的日期，如 2025-06-30；期间之外的不计"
+                : "the latest date within \(season), such as 2025-06-30; what fell outside does not count"
+        }
         if input.allowsNone {
             text += language == .zh ? "；没有、从未发生的填“无”" : "; “none” for what does not exist or never happened"
         } else if self == .choices {
@@ -87,6 +97,7 @@ package enum AnswerKind: Sendable {
         case .integer, .number: Localized(zh: "只填阿拉伯数字，如 231", en: "write digits only, such as 231")
         case .percent: Localized(zh: "写上百分号，如 58.7%", en: "write it with its sign, such as 58.7%")
         case .date: Localized(zh: "写成年-月-日，如 2025-03-01", en: "write year, month and day, as 2025-03-01")
+        case .time: Localized(zh: "写成 15:30", en: "write it as 15:30")
         case .year: Localized(zh: "写成 2025", en: "write it as 2025")
         }
     }
@@ -99,6 +110,7 @@ package enum AnswerKind: Sendable {
         case .number: Localized(zh: "数字", en: "a number")
         case .percent: Localized(zh: "百分数", en: "a percentage")
         case .date: Localized(zh: "日期", en: "a date")
+        case .time: Localized(zh: "时刻（几时几分）", en: "a time of day")
         case .year: Localized(zh: "四位年份", en: "a year of four digits")
         case .choice, .choices: Localized(zh: "所列的选项", en: "one of the options")
         case .text: Localized(zh: "文字", en: "text")

@@ -8,7 +8,11 @@ extension FormMaker {
         var rows = [
             Form.Row(
                 code: "standard/" + standard.id, entry: .standard, text: pick(zh: "填报依据的标准", en: "standard"),
-                hint: pick(zh: "请勿改动", en: "leave as it is"), isNeeded: false),
+                hint: pick(zh: "请勿改动", en: "leave as it is"), isNeeded: false)
+        ]
+        // What the form asks hangs on it, so it is asked first.
+        if !standard.profile.roles.isEmpty { rows.append(roles) }
+        rows += [
             Form.Row(
                 code: "asOf", entry: .asOf, text: pick(zh: "评估基准日", en: "assessment date"),
                 unit: AnswerKind.date.unit(language),
@@ -28,16 +32,7 @@ extension FormMaker {
                     en: "18 characters, as on the business licence or the certificate of registration"),
                 isNeeded: false),
         ]
-        if !standard.profile.roles.isEmpty {
-            let names = standard.profile.roles.map { $0.label[language] }
-            rows.append(
-                Form.Row(
-                    code: "subject.roles", entry: .roles,
-                    text: pick(zh: "填报单位的角色", en: "roles of the organisation"),
-                    unit: AnswerKind.choices.unit(language), choices: names,
-                    hint: AnswerKind.several(names, language), isNeeded: false))
-        }
-        let assessors = Assessor.Role.allCases.map { $0.name[language] }
+        let assessors = standard.profile.assessors.map { $0.name[language] }
         rows += [
             Form.Row(
                 code: "assessor.role", entry: .assessorRole, text: pick(zh: "评估主体", en: "who assesses"),
@@ -51,10 +46,24 @@ extension FormMaker {
         return aboutSubject(pick(zh: "填报信息", en: "About this form"), rows)
     }
 
+    private var roles: Form.Row {
+        let names = standard.profile.roles.map { $0.label[language] }
+        let empty = pick(
+            zh: "。只评估所填角色的职责；不填的，各类单位的职责一并评估，没有填报的列入待补充",
+            en:
+                ". Only the duties of the roles given are judged; if this is left empty, the duties of all are, and what is not answered counts as incomplete"
+        )
+        return Form.Row(
+            code: "subject.roles", entry: .roles, text: pick(zh: "填报单位的角色", en: "roles of the organisation"),
+            unit: AnswerKind.choices.unit(language), choices: names,
+            hint: AnswerKind.several(names, language) + empty, isNeeded: true)
+    }
+
     var facts: Form.Section {
-        let rows = standard.facts.map { fact in
+        let rows = standard.facts.filter(own.asks).map { fact in
             inputRow(
-                fact.input, code: "facts." + fact.input.id, text: fact.input.label[language],
+                SlotOwner(input: fact.input, question: nil), code: "facts." + fact.input.id,
+                text: fact.input.label[language],
                 isNeeded: fact.standsFor == nil)
         }
         return aboutSubject(pick(zh: "基本情况", en: "Facts"), rows)

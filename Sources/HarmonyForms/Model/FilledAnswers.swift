@@ -7,12 +7,15 @@ package import HarmonySyntax
 package struct FilledAnswers: Sendable {
     private let submission: Submission?
     private let claimed: Submission?
+    private let roles: [String]
 
     /// - Parameters:
     ///   - submission: nil for a blank form.
+    ///   - roles: the roles of the subject, where they are said in place of those of the submission.
     ///   - claimed: what stands beside the answers for whoever checks them; nil in a form of one's own.
-    package init(_ submission: Submission?, beside claimed: Submission? = nil) {
+    package init(_ submission: Submission?, beside claimed: Submission? = nil, for roles: [String] = []) {
         self.submission = submission
+        self.roles = roles
         self.claimed = claimed
     }
 
@@ -30,20 +33,19 @@ package struct FilledAnswers: Sendable {
     }
 
     package func answer(to row: Form.Row, of asked: Form.AskedQuestion, in form: Form) -> Answer? {
-        guard let submission, let entry = row.entry else {
-            if case .standard = row.entry { return .text(form.standard.title[form.language]) }
-            return nil
-        }
-        switch entry {
+        switch row.entry {
         case .standard: return .text(form.standard.title[form.language])
+        case .roles:
+            let labels = subjectRoles.map { form.standard.profile.roles.label(of: $0)[form.language] }
+            return labels.isEmpty ? nil : .text(labels.joined(separator: form.language == .zh ? "、" : ", "))
+        default: break
+        }
+        guard let submission, let entry = row.entry else { return nil }
+        switch entry {
+        case .standard, .roles: return nil
         case .asOf: return (submission.statedAsOf ?? submission.asOf).asAnswer
         case .subjectName: return submission.subject.name.map(Answer.text)
         case .creditCode: return submission.subject.creditCode.map(Answer.text)
-        case .roles:
-            let labels = submission.subject.roles.map {
-                form.standard.profile.roles.label(of: $0)[form.language]
-            }
-            return labels.isEmpty ? nil : .text(labels.joined(separator: form.language == .zh ? "、" : ", "))
         case .assessorRole: return submission.assessor.role.map { .text($0.name[form.language]) }
         case .assessorName: return submission.assessor.name.map(Answer.text)
         case .input(let input): return answer(input, asked, in: submission)
@@ -56,6 +58,9 @@ package struct FilledAnswers: Sendable {
             return submission.remarks[veto.id]?.decision.map { .text($0.reference) }
         }
     }
+
+    /// The roles of the subject.
+    var subjectRoles: [String] { roles.isEmpty ? submission?.subject.roles ?? [] : roles }
 
     /// How many answers a form asks for, and how many of them are given.
     package func count(in form: Form) -> (asked: Int, filled: Int) {
@@ -143,6 +148,7 @@ extension FilledAnswers.Answer {
         case .none: language == .zh ? "无" : "none"
         case .boolean(let truth): language == .zh ? (truth ? "是" : "否") : (truth ? "yes" : "no")
         case .number(let share) where input.type == .percent: Rational.percentText(share)
+        case .number(let minutes) where input.type == .time: ClockTime.text(minutes)
         case .number(let number): number.plainText()
         case .date(let date): date.iso
         case .choice(let index): input.optionName(index, language)

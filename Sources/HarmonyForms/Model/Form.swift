@@ -7,7 +7,17 @@ package import HarmonySyntax
 package struct Form: Sendable {
     package let standard: Standard
     package let language: Language
+    /// Whose duties it asks about; empty where it asks about everybody's.
+    package let roles: [String]
     package let parts: [Part]
+
+    /// Which questions it holds.
+    package enum Scope: Sendable {
+        /// Those that are asked on the day that the standard was read for, and those that are answered.
+        case asked
+        /// All that have ever been asked, for reading what comes back.
+        case all
+    }
 
     /// A sheet of the workbook.
     package struct Part: Sendable {
@@ -67,6 +77,20 @@ package struct Form: Sendable {
         language == .zh
             ? "本表供自评和核查使用，填报内容和检查结果均不构成认定。"
             : "This form is for assessing and checking; neither the answers nor the result of the check is an official decision."
+    }
+
+    /// The names of the roles: 企业工会、各级总工会; nil where it asks about everybody's duties.
+    package var roleNames: String? {
+        guard !roles.isEmpty else { return nil }
+        return roles.map { standard.profile.roles.label(of: $0)[language] }
+            .joined(separator: language == .zh ? "、" : ", ")
+    }
+
+    /// What is asked once about the subject, the particulars of the form apart.
+    package var facts: [Input] {
+        questions.filter { $0.question == nil }.flatMap(\.rows).compactMap { row in
+            if case .input(let input) = row.entry { input } else { nil }
+        }
     }
 
     package var questions: [AskedQuestion] { parts.flatMap { $0.sections.flatMap(\.questions) } }

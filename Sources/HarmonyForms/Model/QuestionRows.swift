@@ -26,16 +26,18 @@ extension FormMaker {
     func inputRows(of question: Question, isNeeded: Bool, mayNotApply: Bool = false) -> [Form.Row] {
         question.inputs.map { input in
             inputRow(
-                input, code: question.id + "." + input.id, text: expand(input.label, of: question),
+                SlotOwner(input: input, question: question), code: question.id + "." + input.id,
+                text: expand(input.label, of: question),
                 isNeeded: isNeeded, mayNotApply: mayNotApply)
         }
     }
 
     func inputRow(
-        _ input: Input, code: String, text: String, isNeeded: Bool, mayNotApply: Bool = false
+        _ owner: SlotOwner, code: String, text: String, isNeeded: Bool, mayNotApply: Bool = false
     ) -> Form.Row {
+        let input = owner.input
         let kind = AnswerKind(input)
-        var hint = kind.full(input, language)
+        var hint = kind.full(owner, language)
         if mayNotApply { hint += pick(zh: "；不适用的写“不适用：理由”", en: "; or “not applicable: reason”") }
         return Form.Row(
             code: code, entry: .input(input), text: text, unit: input.unit?[language] ?? kind.unit(language),

@@ -28,7 +28,12 @@ struct FormIndex {
         for row in table.rows {
             guard let code = codes.known(row.code) else {
                 // A row that nobody has written in says nothing.
-                if row.isFilled, !row.code.hasPrefix("standard") { strangers.append(row) }
+                guard row.isFilled, !row.code.hasPrefix("standard") else { continue }
+                if let removed = codes.removed(row, in: source) {
+                    report(removed)
+                } else {
+                    strangers.append(row)
+                }
                 continue
             }
             filled[code, default: []].append(row)
@@ -134,10 +139,13 @@ private struct FormCodes {
     private var order: [String] = []
     private let form: Form
     private let english: Form
+    /// What became of codes of earlier versions.
+    private let successions: Successions
 
     init(_ form: Form) {
         self.form = form
-        english = Form(form.standard, in: .en)
+        successions = form.standard.successions
+        english = Form(form.standard, in: .en, holding: .all)
         for asked in form.questions {
             for row in asked.rows where targets[row.code] == nil {
                 targets[row.code] = .some(row.entry == nil ? nil : row.code)
@@ -152,7 +160,23 @@ private struct FormCodes {
         targets["standard"] = "standard"
     }
 
-    func known(_ code: String) -> String? { targets[code] == nil ? nil : code }
+    /// The code itself, or what it has become.
+    func known(_ code: String) -> String? {
+        if targets[code] != nil { return code }
+        guard case .renamed(let new) = successions.fate(of: code), targets[new] != nil else { return nil }
+        return new
+    }
+
+    /// What is said of a code that is no longer asked.
+    func removed(_ row: FormTable.Row, in source: SourceText) -> Diagnostic? {
+        guard case .removed(let why) = successions.fate(of: row.code) else { return nil }
+        return Diagnostic(
+            AnswerProblem.removedQuestion,
+            Localized(
+                zh: "“\(row.code)”现在不再询问，此处的答案没有采用",
+                en: "'\(row.code)' is no longer asked; this answer is not used"),
+            help: why, at: SourceRange(source, row.place))
+    }
 
     func target(_ code: String) -> String? { targets[code] ?? nil }
 

@@ -1,11 +1,11 @@
+import HarmonyAssessment
 package import HarmonySyntax
 
 /// What can be wrong with a filled-in sheet beyond what can be wrong with any answers.
 package enum FormProblem {
     package static let noForm = DiagnosticKind(
         "no-form", .answers, zh: "表格中没有“代码”“填报”两列", en: "a table without the columns Code and Answer")
-    package static let duplicateAnswer = DiagnosticKind(
-        "duplicate-answer", .answers, zh: "同一代码填报了两次", en: "two answers under one code")
+    package static let duplicateAnswer = AnswerProblem.duplicateAnswer
     package static let answerWithoutCode = DiagnosticKind(
         "answer-without-code", .answers, .warning, zh: "填报的内容所在行没有代码", en: "an answer in a row without a code"
     )

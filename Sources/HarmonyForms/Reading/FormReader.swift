@@ -13,7 +13,7 @@ extension FormTable {
     package func submission(
         for standard: Standard, asOf override: CalendarDate?, _ before: [Diagnostic]
     ) -> (submission: Submission?, diagnostics: [Diagnostic]) {
-        let form = Form(standard, in: .zh)
+        let form = Form(standard, in: .zh, holding: .all)
         let diagnostics = before + diagnostics + conflictingStandards
         var index = FormIndex(self, form)
         let stated = index.date()

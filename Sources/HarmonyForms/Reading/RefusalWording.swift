@@ -8,7 +8,8 @@ extension HumanRefusal {
         about cell: Spreadsheet.Cell, _ input: Input, in builder: SubmissionBuilder
     ) -> Diagnostic {
         let wording = RefusalWording(
-            input: input, zh: builder.name(input, .zh), en: builder.name(input, .en),
+            owner: builder.standard.inputsBySlot[input.slot] ?? SlotOwner(input: input, question: nil),
+            zh: builder.name(input, .zh), en: builder.name(input, .en),
             written: builder.excerpt(cell.range))
         let (kind, message, help) = wording.sentence(for: self)
         return Diagnostic(
@@ -18,7 +19,8 @@ extension HumanRefusal {
 
 /// Refusals of an answer in words.
 struct RefusalWording {
-    let input: Input
+    let owner: SlotOwner
+    var input: Input { owner.input }
     /// What the answer is called.
     let zh: String
     let en: String
@@ -55,7 +57,7 @@ struct RefusalWording {
     /// How the input is answered.
     var how: Localized {
         let kind = AnswerKind(input)
-        return Localized(zh: kind.full(input, .zh), en: kind.full(input, .en))
+        return Localized(zh: kind.full(owner, .zh), en: kind.full(owner, .en))
     }
 
     /// The answer should be something else.

@@ -66,11 +66,12 @@ extension FormReader {
 
     private mutating func readAssessor(_ text: String, _ place: Range<Int>) {
         let key = PlainText.key(text)
-        let known = Assessor.Role.allCases.first {
-            [$0.rawValue, $0.name.zh, $0.name.en].contains { PlainText.key($0) == key }
+        let assessors = form.standard.profile.assessors
+        let known = assessors.first {
+            [$0.id, $0.name.zh, $0.name.en].contains { PlainText.key($0) == key }
         }
         if let known { return builder.put(assessor: known) }
-        let names = Assessor.Role.allCases.map(\.name)
+        let names = assessors.map(\.name)
         builder.report(
             AnswerProblem.unknownChoice, place, zh: "“评估主体”没有选项“\(builder.excerpt(place))”",
             en: "'who assesses' has no option '\(builder.excerpt(place))'",

@@ -50,7 +50,8 @@ struct AnswerCell {
         case .date: date
         case .year: "0"
         case .number: "General"
-        case .boolean, .choice, .choices, .text: "@"
+        // As words: a share of the day, which spreadsheets keep, is not exact.
+        case .boolean, .choice, .choices, .text, .time: "@"
         }
     }
 
@@ -59,6 +60,7 @@ struct AnswerCell {
         switch answer {
         case .day(let date): serial(date)
         case .value(.date(let date), _): serial(date)
+        case .value(.number, let input) where input.type == .time: nil
         case .value(.number(let number), _): exact(number)
         default: nil
         }
@@ -123,7 +125,7 @@ struct AnswerCell {
         let plain = rule(input, &options, language)
         switch input.type {
         // A list can hold one choice; several are typed.
-        case .choices, .text: return (plain, .allow)
+        case .choices, .text, .time: return (plain, .allow)
         // 126万元 is as good as its number.
         case .amount: return (plain, .ask)
         case .boolean, .choice: return (plain, row.isNeeded && !input.allowsNone ? .refuse : .ask)
@@ -162,7 +164,7 @@ struct AnswerCell {
             return .decimal(minimum: minimum, maximum: maximum)
         case .year: return .whole(minimum: "1900", maximum: "9999")
         case .date: return .date
-        case .text: return .any
+        case .text, .time: return .any
         }
     }
 }

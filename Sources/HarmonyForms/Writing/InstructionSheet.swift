@@ -11,15 +11,11 @@ enum InstructionSheet {
         var sheet = WorkbookSheet(name: zh ? "填表说明" : "Instructions", columns: [WorkbookSheet.Column(width)])
         sheet.isLandscape = false
         sheet.isProtected = true
-        let title = form.standard.title[form.language] + (zh ? "填报表" : ": answer form")
+        let title =
+            form.standard.title[form.language] + (zh ? "填报表" : ": answer form") + form.roleSuffix
         sheet.rows.append(row(title, FormStyle.title, height: 36))
         var lines = lines(form)
-        if !form.standard.profile.roles.isEmpty {
-            lines.insert(
-                zh
-                    ? "注明“由……填报”的，由所列单位填写，其他单位不填。"
-                    : "Rows that name a duty are for the parties named; others leave them empty.", at: 2)
-        }
+        if let roles = roleLine(form) { lines.insert(roles, at: 1) }
         if isReview {
             lines.insert(
                 zh
@@ -33,6 +29,19 @@ enum InstructionSheet {
         let notice = row(form.notice, FormStyle.subtitle.with { $0.horizontal = "left" })
         sheet.rows.append(notice)
         return sheet
+    }
+
+    /// Whose duties the form asks about; nil where the standard has no roles.
+    private static func roleLine(_ form: Form) -> String? {
+        if form.standard.profile.roles.isEmpty { return nil }
+        guard let names = form.roleNames else {
+            return form.language == .zh
+                ? "先填“填报单位的角色”：只评估所填角色的职责，注明“由……填报”的由所列单位填写，其他单位不填；角色空着的，各类单位的职责一并评估。只要一类单位的表，用 harmony template --role 生成。"
+                : "Give the roles of the organisation first: only their duties are judged, and rows that name a duty are for the parties named. If no role is given, the duties of all are judged. A form of one role's duties alone is made with harmony template --role."
+        }
+        return form.language == .zh
+            ? "本表只列\(names)的职责；“填报单位的角色”已经填好，请勿改动。"
+            : "This form asks about the duties of \(names) alone; the roles of the organisation are filled in and stay as they are."
     }
 
     private static func row(_ text: String, _ style: CellStyle, height: Double? = nil) -> WorkbookSheet.Row {

@@ -24,7 +24,7 @@ struct JSONClaims {
             json.key("assessor")
             json.object { json in
                 json.key("role")
-                json.string((claims.about?.assessor.role ?? .own).rawValue)
+                json.string((claims.about?.assessor.role ?? .own).id)
                 json.key("name")
                 JSONForm.text(claims.about?.assessor.name, &json)
             }

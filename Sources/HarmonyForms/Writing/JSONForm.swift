@@ -22,11 +22,12 @@ package enum JSONForm {
             JSONClaims(form, answers)?.about(&json)
             json.key("facts")
             json.object { json in
-                for fact in standard.facts { entry(fact.input, answers, &json) }
+                for fact in form.facts { entry(fact, answers, &json) }
             }
             json.key("answers")
             json.object { json in
-                for question in standard.indicators.map(\.question) {
+                let asked = Set(form.questions.map(\.id))
+                for question in standard.indicators.map(\.question) where asked.contains(question.id) {
                     json.key(question.id)
                     json.object { self.question(question, form, answers, &$0) }
                 }
@@ -61,13 +62,13 @@ package enum JSONForm {
             text(about?.subject.creditCode, &json)
             guard !form.standard.profile.roles.isEmpty else { return }
             json.key("roles")
-            json.array { json in for role in about?.subject.roles ?? [] { json.string(role) } }
+            json.array { json in for role in answers.subjectRoles { json.string(role) } }
         }
         json.key("assessor")
         json.object { json in
             json.key("role")
             // Whoever starts from a blank form assesses itself.
-            json.string(about?.assessor.role?.rawValue ?? Assessor.Role.own.rawValue)
+            json.string(about?.assessor.role?.id ?? Assessor.Role.own.id)
             json.key("name")
             text(about?.assessor.name, &json)
         }

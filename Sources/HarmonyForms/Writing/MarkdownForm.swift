@@ -7,7 +7,8 @@ package enum MarkdownForm {
         let zh = form.language == .zh
         let title = form.standard.title[form.language]
         var text =
-            "# \(escaped(title))" + (zh ? "填报表" : ": answer form") + "\n\n"
+            "# \(escaped(title))"
+            + (zh ? "填报表" + escaped(form.roleSuffix) : ": answer form" + escaped(form.roleSuffix)) + "\n\n"
             + introduction(form, isReview: answers.claims != nil)
         for part in form.parts {
             for section in part.sections {
@@ -139,12 +140,14 @@ private struct MarkdownTable {
             let nothing = none.isEmpty ? [isChinese ? "均无" : "none of these"] : none
             return boxes(input.options.map { $0.label[form.language] } + nothing)
         case .date: return day + (none.isEmpty ? "" : "　" + boxes(none))
+        case .time: return clock + (none.isEmpty ? "" : "　" + boxes(none))
         case .percent: return line + "%"
         default: return line + (none.isEmpty ? "" : "　" + boxes(none))
         }
     }
 
     private var day: String { isChinese ? "＿＿＿＿年＿＿月＿＿日" : "____-__-__" }
+    private var clock: String { isChinese ? "＿＿时＿＿分" : "__:__" }
     private var line: String { isChinese ? "＿＿＿＿＿＿" : "____________" }
 
     private func boxes(_ words: [String]) -> String {

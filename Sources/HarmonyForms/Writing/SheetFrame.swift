@@ -5,8 +5,12 @@ import HarmonySyntax
 extension Form {
     func title(of part: Part) -> String {
         let title = standard.title[language]
-        return isChinese ? title + "填报表　" + part.title : title + ": " + part.title
+        return isChinese
+            ? title + "填报表" + roleSuffix + "　" + part.title : title + roleSuffix + ": " + part.title
     }
+
+    /// For whom it is, behind the title.
+    package var roleSuffix: String { roleNames.map { isChinese ? "（\($0)）" : " (\($0))" } ?? "" }
 
     /// The documents behind the standard, lines under the title: the root's, then those of local files.
     var sources: [String] {

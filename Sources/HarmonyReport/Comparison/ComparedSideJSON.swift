@@ -19,7 +19,7 @@ extension JSONWriter {
         }
         key("assessor")
         object {
-            $0.field("role", (submission.assessor.role ?? .own).rawValue)
+            $0.field("role", (submission.assessor.role ?? .own).id)
             $0.field("name", submission.assessor.name)
         }
         key("verdict")

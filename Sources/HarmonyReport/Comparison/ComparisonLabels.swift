@@ -1,4 +1,5 @@
 import HarmonyAssessment
+import HarmonyCriteria
 import HarmonySyntax
 
 /// What the two sides of a comparison of answers are called.
@@ -29,8 +30,8 @@ struct ComparisonLabels {
     private static func teller(_ role: Assessor.Role?) -> Localized {
         switch role ?? .own {
         case .own: Localized(zh: "自评", en: "Own account")
-        case .tripartite: Localized(zh: "复核", en: "Review")
         case .thirdParty: Localized(zh: "第三方评估", en: "Third party")
+        default: Localized(zh: "复核", en: "Review")
         }
     }
 }

@@ -49,7 +49,7 @@ package struct LedgerPage: Ledger {
     // MARK: The page
 
     private func head(_ table: LedgerTable) -> String {
-        let title = pick(zh: "和谐劳动关系创建台账", en: "Ledger of harmonious labour relations")
+        let title = table.title
         let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
         let columns = table.columns.map(\.name)
         let search = pick(zh: "查找名称、代码、指标", en: "find a name, code or indicator")
@@ -57,8 +57,8 @@ package struct LedgerPage: Ledger {
         names.object { json in
             json.strings("columns", columns)
             json.field("items", table.standard?.items.count ?? 0)
-            json.field("firstItem", LedgerTable.firstItem)
-            json.field("verdict", LedgerTable.verdict)
+            json.field("firstItem", table.firstItem)
+            json.field("verdict", table.verdict)
             json.field("allVerdicts", pick(zh: "全部结论", en: "all verdicts"))
             json.field("allItems", pick(zh: "各条目不限", en: "any items"))
             json.field("shown", pick(zh: "第 {from}–{to} 份，共 {of} 份", en: "{from}–{to} of {of}"))
@@ -97,7 +97,7 @@ package struct LedgerPage: Ledger {
 
     /// It stands last, since it is known last, and is shown first.
     private func summaryPart(_ summary: DistrictSummary) -> HTML {
-        let words = SummaryText(.init(width: 100, color: false), language).render(summary)
+        let words = TextPrinter(.init(width: 100, color: false)).text(SummaryPage(language).page(summary))
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         // A blank line keeps its height by a blank of its own.
         let rest = lines.dropFirst().map { HTML.block("div", $0.isEmpty ? " " : $0) }

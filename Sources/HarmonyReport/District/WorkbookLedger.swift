@@ -43,7 +43,7 @@ package struct WorkbookLedger: Ledger {
     private mutating func beginSheet(_ table: LedgerTable) {
         sheets += 1
         let columns = table.columns
-        let name = language == .zh ? "创建台账" : "Ledger"
+        let name = table.sheetName
         var sheet = WorkbookSheet(
             name: sheets == 1 ? name : "\(name) \(sheets)",
             columns: columns.map { WorkbookSheet.Column($0.width) })

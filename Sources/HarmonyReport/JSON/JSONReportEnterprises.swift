@@ -51,7 +51,7 @@ struct JSONReportEnterprises {
         guard record.problem == nil else { return json.field("problem", record.problem) }
         json.field("standard", record.standard)
         json.field("asOf", record.asOf?.iso)
-        json.field("assessor", record.role?.rawValue)
+        json.field("assessor", record.role?.id)
         json.field("verdict", record.verdict?.rawValue)
         json.field("mistake", record.mistake)
     }
@@ -68,7 +68,7 @@ struct JSONReportEnterprises {
         json.field("computed", number: figure.computed)
         json.field("difference", number: figure.difference)
         list("byAssessor", figure.shares, &json) { share, json in
-            json.field("assessor", share.role?.rawValue)
+            json.field("assessor", share.role?.id)
             json.field("enterprises", share.enterprises)
             json.field("computed", number: share.computed)
         }

@@ -34,7 +34,7 @@ extension JSONReportBody {
         }
         json.key("assessor")
         json.object {
-            $0.field("role", (submission.assessor.role ?? .own).rawValue)
+            $0.field("role", (submission.assessor.role ?? .own).id)
             $0.field("name", submission.assessor.name)
         }
         chosenRoles(&json)

@@ -61,7 +61,7 @@ package struct ResultLine: Renderer {
         json.field("creditCode", submission.subject.creditCode)
         json.field("standard", assessment.standard.id)
         json.field("asOf", submission.asOf.iso)
-        json.field("assessor", (submission.assessor.role ?? .own).rawValue)
+        json.field("assessor", (submission.assessor.role ?? .own).id)
         // A verdict on the duties of some is none on those of others.
         if !assessment.roles.isEmpty { json.strings("roles", assessment.roles) }
         json.key("verdict")

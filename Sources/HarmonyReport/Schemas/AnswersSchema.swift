@@ -39,7 +39,7 @@ package struct AnswersSchema {
                 }
                 copy("properties", "asOf", of: general, &json)
                 subject(general, &json)
-                copy("properties", "assessor", of: general, &json)
+                assessor(general, &json)
                 members(&json)
                 json.reference("claim", "claim")
             }
@@ -97,6 +97,27 @@ package struct AnswersSchema {
                 json.key("items")
                 json.object { json in json.strings("enum", roles.map(\.id)) }
             }
+        }
+    }
+
+    /// Who answers, among those whom this standard knows.
+    private func assessor(_ general: JSONDocument?, _ json: inout JSONWriter) {
+        section("assessor", zh: "评估主体", en: "Assessor", "由谁填报。Who answers.", &json) { json in
+            json.key("role")
+            json.object { json in
+                let assessors = standard.profile.assessors
+                words(
+                    zh: "身份", en: "Role",
+                    assessors.map { "\($0.id) \($0.name.zh) \($0.name.en)" }.joined(separator: "；"), &json)
+                json.strings("enum", assessors.map(\.id))
+            }
+            let known = general.flatMap { document in
+                document.member(document.root, "properties").flatMap { document.member($0, "assessor") }
+                    .flatMap { document.member($0, "properties") }
+            }
+            guard let general, let name = known.flatMap({ general.member($0, "name") }) else { return }
+            json.key("name")
+            json.copy(name, of: general)
         }
     }
 

@@ -54,6 +54,10 @@ extension AnswersSchema {
             json.types("string", "null")
             json.field("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
             json.examples("2025-06-30")
+        case .time:
+            json.types("string", "null")
+            json.field("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$")
+            json.examples("15:30")
         case .text: json.types("string", "null")
         case .choice: json.field("type", "null")
         case .choices:
@@ -85,6 +89,7 @@ extension AnswersSchema {
         if let unit = input.unit { parts.append(wording.pick(zh: "单位：", en: "in ") + wording.pick(unit)) }
         switch input.type {
         case .percent: parts.append(wording.pick(zh: "连同百分号", en: "with its sign, as text"))
+        case .time: parts.append(wording.pick(zh: "二十四小时制", en: "in 24 hours"))
         case .year: parts.append(wording.pick(zh: "四位年份", en: "a year of four digits"))
         case .choices: parts.append(wording.pick(zh: "可选几项", en: "several may be chosen"))
         default: break

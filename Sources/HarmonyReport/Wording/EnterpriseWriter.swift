@@ -86,6 +86,7 @@ struct EnterpriseWriter {
         case .thirdParty: pick(zh: "第三方", en: "third party")
         case .own: pick(zh: "自评", en: "self")
         case nil: pick(zh: "不能读取", en: "unreadable")
+        case let role?: wording.pick(role.name)
         }
     }
 

@@ -96,6 +96,7 @@ enum Phrases {
         case .own, nil: Localized(zh: "自评", en: "self-assessment")
         case .tripartite: Localized(zh: "当地协调劳动关系三方核查", en: "review by the local tripartite body")
         case .thirdParty: Localized(zh: "社会第三方机构评估", en: "third-party evaluation")
+        case let role?: Localized(zh: "\(role.name.zh)核查", en: "review by \(role.name.en)")
         }
     }
 

@@ -26,6 +26,8 @@ package enum Dimension: Sendable, Equatable {
 
     package static let year = Dimension.unit("年")
     package static let day = Dimension.unit("天")
+    /// Minutes since midnight, which only compare with one another.
+    package static let time = Dimension.unit("时刻")
 }
 
 extension ValueType {
@@ -34,6 +36,7 @@ extension ValueType {
         case .boolean: Localized(zh: "是非", en: "yes/no")
         case .number(.literal), .number(.plain): Localized(zh: "数", en: "number")
         case .number(.ratio): Localized(zh: "比例", en: "share")
+        case .number(.time): Localized(zh: "时刻", en: "time of day")
         case .number(.unit(let unit)): Localized(zh: "数（\(unit)）", en: "number (\(unit))")
         case .date: Localized(zh: "日期", en: "date")
         case .period: Localized(zh: "期限", en: "duration")
