@@ -89,7 +89,7 @@ struct LocalFileTests {
         #expect(condition.require.text == "rate >= half")
         #expect(condition.label == nil)
         #expect(condition.basis.map(\.kind) == [.convention])
-        #expect(condition.basis.first?.authority?.standard.zh == "市标准")
+        #expect(condition.basis.first?.authority?.standard?.zh == "市标准")
     }
 
     @Test("A file extends a file that extends the nation; the nearest change counts")
