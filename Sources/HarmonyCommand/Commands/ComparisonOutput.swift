@@ -43,6 +43,7 @@ extension ReportFormat {
     func refuseTerminal(_ surroundings: Surroundings) throws(UsageError) {
         guard isPacked, surroundings.terminalWidth(.output) != nil else { return }
         throw UsageError(
-            zh: "\(rawValue) 不能写到终端：用 -o 写明文件名", en: "\(rawValue) cannot go to a terminal: name a file with -o")
+            zh: "\(rawValue) 不能写到终端：用 -o 写明文件名",
+            en: "\(rawValue) cannot go to a terminal: name a file with -o")
     }
 }

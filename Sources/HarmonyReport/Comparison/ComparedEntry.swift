@@ -25,7 +25,8 @@ extension Page {
     ///   - measure: the Chinese measure word.
     ///   - notes: what is true of several of its entries, said once.
     mutating func add(
-        _ id: String, _ title: Localized, measure: String = "项", _ entries: [ComparedEntry], notes: [String] = []
+        _ id: String, _ title: Localized, measure: String = "项", _ entries: [ComparedEntry],
+        notes: [String] = []
     ) {
         guard !entries.isEmpty else { return }
         let count =

@@ -131,7 +131,9 @@ package struct SummaryPage {
             zh: "只差一项必备指标（\(number(tally.nearMisses)) 份）",
             en: "One required indicator short (\(number(tally.nearMisses)))")
         let lines = tally.nearMissExamples.prefix(Self.listed).compactMap { entry -> Page.Line? in
-            guard case .judged(let judged) = entry.finding, let missing = judged.unmet.first else { return nil }
+            guard case .judged(let judged) = entry.finding, let missing = judged.unmet.first else {
+                return nil
+            }
             let id = tally.standard.indicators[missing].id
             let name = [judged.name, judged.creditCode].compactMap { $0 }.joined(separator: " ")
             return Page.Line(
@@ -165,7 +167,9 @@ package struct SummaryPage {
     func more(_ count: Int, besides listed: Int = listed) -> [Page.Block] {
         guard count > listed else { return [] }
         let rest = number(count - listed)
-        return [.line(Page.Line(nil, Page.Text(pick(zh: "另有 \(rest) 个", en: "and \(rest) more")), weight: .faint))]
+        return [
+            .line(Page.Line(nil, Page.Text(pick(zh: "另有 \(rest) 个", en: "and \(rest) more")), weight: .faint))
+        ]
     }
 
     func place(_ file: String, _ line: Int?) -> String { line.map { "\(file):\($0)" } ?? file }

@@ -23,7 +23,8 @@ extension SummaryPage {
             lines.append(number(count) + pick(zh: " " + zh, en: " " + en))
         }
         return Page.Section(
-            "evidence", pick(zh: "佐证材料", en: "Evidence"), [.list(lines.map { Page.Line(nil, Page.Text($0)) })])
+            "evidence", pick(zh: "佐证材料", en: "Evidence"), [.list(lines.map { Page.Line(nil, Page.Text($0)) })]
+        )
     }
 
     func doubles(_ summary: DistrictSummary) -> Page.Section? {

@@ -38,7 +38,8 @@ struct HTMLBlocks {
         case .heading(let words): .block("h3", words)
         case .quotation(let text):
             hasForeignChinese(text.plain)
-                ? .block("blockquote", ["lang": "zh-CN"], self.text(text)) : .block("blockquote", self.text(text))
+                ? .block("blockquote", ["lang": "zh-CN"], self.text(text))
+                : .block("blockquote", self.text(text))
         case .folded(let title, let blocks): folded(title, .joined(blocks.map { self.block($0) }))
         }
     }
@@ -82,7 +83,8 @@ struct HTMLBlocks {
         guard !rest.isEmpty else { return list }
         let labels = rest.map(\.label).filter { !$0.isEmpty }
         var seen: Set<String> = []
-        let summary = labels.filter { seen.insert($0).inserted }.joined(separator: language == .zh ? "、" : ", ")
+        let summary = labels.filter { seen.insert($0).inserted }.joined(
+            separator: language == .zh ? "、" : ", ")
         return list + folded(summary, .block("dl", rest.map { row($0) }))
     }
 

@@ -49,13 +49,15 @@ struct HTMLPicture {
     private func tile(_ bar: Page.Bar, at top: Int) -> HTML {
         let count = bar.count.isEmpty ? bar.status : bar.count
         let name = clipped(bar.name, to: 47 - DisplayWidth.of(count))
-        let parts = [
-            .void(
-                "rect", ["class": "mark", "x": "1", "y": "3", "width": "24", "height": "27", "rx": "4"]),
-            .block("text", ["class": "sign", "x": "13", "y": "22", "text-anchor": "middle"], bar.sign.mark),
-            .block("text", ["x": "34", "y": "15"], name),
-            .block("text", ["x": "\(Self.width)", "y": "15", "text-anchor": "end"], count),
-        ] + fields(bar)
+        let parts =
+            [
+                .void(
+                    "rect", ["class": "mark", "x": "1", "y": "3", "width": "24", "height": "27", "rx": "4"]),
+                .block(
+                    "text", ["class": "sign", "x": "13", "y": "22", "text-anchor": "middle"], bar.sign.mark),
+                .block("text", ["x": "34", "y": "15"], name),
+                .block("text", ["x": "\(Self.width)", "y": "15", "text-anchor": "end"], count),
+            ] + fields(bar)
         let tile = HTML.block(
             "g", ["class": "tile \(bar.sign.style)", "transform": "translate(0 \(top))"], parts)
         return bar.id.isEmpty ? tile : .block("a", ["href": "#" + bar.id], [tile])
@@ -73,7 +75,8 @@ struct HTMLPicture {
         }
     }
 
-    private func field(_ sign: Page.Sign, at spot: (x: Int, y: Int), size: (width: Int, height: Int)) -> HTML {
+    private func field(_ sign: Page.Sign, at spot: (x: Int, y: Int), size: (width: Int, height: Int)) -> HTML
+    {
         let isLine = Self.isLine(sign)
         return .void(
             "rect",

@@ -95,7 +95,8 @@ package struct HTMLPrinter: PagePrinter {
         let pictures = sections.filter(\.isPicture).map { blocks.section($0) }
         let rest = sections.filter { !$0.isPicture }.map { blocks.section($0, class: "first") }
         guard !pictures.isEmpty, !rest.isEmpty else { return .joined(pictures + rest) }
-        return .block("div", ["class": "overview"], [.block("div", pictures), .block("div", ["class": "rest"], rest)])
+        return .block(
+            "div", ["class": "overview"], [.block("div", pictures), .block("div", ["class": "rest"], rest)])
     }
 
     // MARK: The end

@@ -30,13 +30,19 @@ struct NarrowSheet {
     }
 
     mutating func section(_ section: Page.Section) {
-        add([(marked(section.sign, section.title), Self.columns, ReportStyle.heading.with { $0.horizontal = "left" })])
+        add([
+            (
+                marked(section.sign, section.title), Self.columns,
+                ReportStyle.heading.with { $0.horizontal = "left" }
+            )
+        ])
         for block in section.blocks { self.block(block) }
     }
 
     mutating func figures(_ figures: [Page.Figure]) {
         for figure in figures {
-            let remark = figure.remark.isEmpty ? "" : language == .zh ? "（\(figure.remark)）" : " (\(figure.remark))"
+            let remark =
+                figure.remark.isEmpty ? "" : language == .zh ? "（\(figure.remark)）" : " (\(figure.remark))"
             let change = figure.before.map { $0 + " → " } ?? ""
             let words = change + marked(figure.sign, figure.value + figure.unit) + remark
             row(figure.label, words, figure.sign == nil ? ReportStyle.cell : Self.strong)
@@ -93,7 +99,8 @@ struct NarrowSheet {
     }
 
     mutating func line(_ line: Page.Line, mark: String = "") {
-        let style = line.weight == .strong ? Self.strong : line.weight == .plain ? ReportStyle.cell : Self.faint
+        let style =
+            line.weight == .strong ? Self.strong : line.weight == .plain ? ReportStyle.cell : Self.faint
         let words = line.sign.map { marked($0, line.text.plain) } ?? mark + line.text.plain
         add([(words, Self.columns, style)])
     }
@@ -121,7 +128,9 @@ struct NarrowSheet {
             add(
                 zip(zip(table.columns, cells), spans).map { pair, span in
                     let (column, cell) = pair
-                    let words = ([marked(cell.sign, cell.text.plain)] + cell.below.map(\.plain)).map { printable($0) }
+                    let words = ([marked(cell.sign, cell.text.plain)] + cell.below.map(\.plain)).map {
+                        printable($0)
+                    }
                     let isEnd = column.alignment == .end
                     return (
                         words.joined(separator: "\n"), span,
@@ -150,7 +159,9 @@ struct NarrowSheet {
     private static let faint = ReportStyle.cell.with { $0.color = "595959" }
     private static let box = ReportStyle.cell.with { $0.horizontal = "center" }
 
-    private func marked(_ sign: Page.Sign?, _ words: String) -> String { (sign.map { $0.mark + " " } ?? "") + words }
+    private func marked(_ sign: Page.Sign?, _ words: String) -> String {
+        (sign.map { $0.mark + " " } ?? "") + words
+    }
 
     private mutating func row(_ label: String, _ words: String, _ style: CellStyle) {
         add([(label, 3, ReportStyle.label), (words, Self.columns - 3, style)])

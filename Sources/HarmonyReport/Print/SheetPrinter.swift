@@ -9,7 +9,8 @@ package struct SheetPrinter: PagePrinter {
         var names = SheetNames()
         var sheets = [Self.summary(page, named: names.name(isChinese ? "概要" : "Summary"))]
         let parts: [(name: String, places: [Page.Place])] = [
-            (isChinese ? "说明" : "Findings", [.body]), (isChinese ? "详情" : "Details", [.reference, .appendix]),
+            (isChinese ? "说明" : "Findings", [.body]),
+            (isChinese ? "详情" : "Details", [.reference, .appendix]),
         ]
         for part in parts {
             let sections = page.sections.filter { part.places.contains($0.place) }
@@ -88,7 +89,8 @@ private struct RegisterSheet {
         let cells = zip(texts, columns).map { text, column in
             WorkbookSheet.Cell(
                 Self.content(text, column),
-                column.alignment == .end ? ReportStyle.cell.with { $0.horizontal = "right" } : ReportStyle.cell)
+                column.alignment == .end
+                    ? ReportStyle.cell.with { $0.horizontal = "right" } : ReportStyle.cell)
         }
         sheet.rows.append(
             WorkbookSheet.Row(height: heights.max() ?? WorkbookSheet.Row.leastHeight, cells: cells))

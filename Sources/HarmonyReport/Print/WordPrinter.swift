@@ -124,7 +124,8 @@ private struct WordSheet {
     }
 
     private mutating func table(
-        _ look: WordDocument.Table.Look, _ widths: [Double], _ rows: [WordDocument.Table.Row], headRows: Int = 0
+        _ look: WordDocument.Table.Look, _ widths: [Double], _ rows: [WordDocument.Table.Row],
+        headRows: Int = 0
     ) {
         guard !rows.isEmpty else { return }
         // Two tables without a paragraph between them would be one.
@@ -176,7 +177,8 @@ private struct WordSheet {
         let fields = signatures.fields
         let rows = stride(from: 0, to: fields.count, by: 2).map { start in
             WordDocument.Table.Row(
-                fields[start..<min(start + 2, fields.count)].map { [cell([WordDocument.Run($0)])] }, height: 1100)
+                fields[start..<min(start + 2, fields.count)].map { [cell([WordDocument.Run($0)])] },
+                height: 1100)
         }
         table(.framed, [0.5, 0.5], rows)
         if !signatures.remark.isEmpty { add(.small, signatures.remark) }
@@ -192,7 +194,9 @@ private struct WordSheet {
         document.blocks.append(.paragraph(WordDocument.Paragraph(style, runs)))
     }
 
-    private func cell(_ runs: [WordDocument.Run]) -> WordDocument.Paragraph { WordDocument.Paragraph(.cell, runs) }
+    private func cell(_ runs: [WordDocument.Run]) -> WordDocument.Paragraph {
+        WordDocument.Paragraph(.cell, runs)
+    }
 
     private func style(_ line: Page.Line) -> WordDocument.Style {
         line.weight == .faint || line.weight == .folded ? .small : .body

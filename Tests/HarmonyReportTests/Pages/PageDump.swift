@@ -45,8 +45,10 @@ struct PageDump {
                 put(
                     bars.map { bar in
                         let parts = bar.parts.map(\.sign.mark).joined()
-                        return [bar.sign.mark, "\(bar.name)→\(bar.id)", bar.status, bar.count, parts, bar.remark]
-                            .joined(separator: " | ")
+                        return [
+                            bar.sign.mark, "\(bar.name)→\(bar.id)", bar.status, bar.count, parts, bar.remark,
+                        ]
+                        .joined(separator: " | ")
                     })
             case .table(let table):
                 put(["| " + table.columns.map { "\($0.title):\(Int($0.width))" }.joined(separator: " | ")])

@@ -16,7 +16,9 @@ struct PageWords {
         add([Page.Text(page.title), Page.Text(page.notice)], isFolded: false)
         for row in page.identity { add(row, isFolded: false) }
         for figure in page.figures {
-            add([figure.label, figure.value + figure.unit, figure.remark].map { Page.Text($0) }, isFolded: false)
+            add(
+                [figure.label, figure.value + figure.unit, figure.remark].map { Page.Text($0) },
+                isFolded: false)
         }
         for line in page.remarks { add([line.text], isFolded: false) }
         for section in page.sections {
@@ -45,7 +47,7 @@ struct PageWords {
                 add([bar.name, bar.count, bar.remark].map { Page.Text($0) }, isFolded: isFolded)
             }
         case .table(let table):
-            add(table.columns.map { Page.Text($0.title) } , isFolded: isFolded)
+            add(table.columns.map { Page.Text($0.title) }, isFolded: isFolded)
             for cell in table.rows.joined() { add([cell.text] + cell.below, isFolded: isFolded) }
         case .checklist(let checks):
             for check in checks { add([check.text, Page.Text(check.remark)], isFolded: isFolded) }
