@@ -28,7 +28,10 @@ struct RuleWords {
         case .and(let left, let right):
             return grouped(formula, left) + pick(zh: "，并且", en: ", and ") + grouped(formula, right)
         case .or(let left, let right):
-            return grouped(formula, left) + pick(zh: "，或者", en: ", or ") + grouped(formula, right)
+            return [left, right].map { part in
+                if case .or = formula.operations[part] { words(formula, part) } else { grouped(formula, part) }
+            }
+            .joined(separator: pick(zh: "，或者", en: ", or "))
         case .compare(let comparison, let left, let right):
             return grouped(formula, left) + " \(Self.sign(comparison)) " + grouped(formula, right)
         case .isNone(let inner): return pick(zh: "没有", en: "there is no ") + words(formula, inner)
@@ -58,6 +61,8 @@ struct RuleWords {
         switch formula.operations[node] {
         case .slot(let slot): name(slot) + pick(zh: "为“否”", en: " is no")
         case .isNone(let inner): pick(zh: "有", en: "there is ") + words(formula, inner)
+        case .compare(let comparison, let left, let right):
+            grouped(formula, left) + " \(Self.sign(comparison.opposite)) " + grouped(formula, right)
         default: pick(zh: "并非", en: "not ") + grouped(formula, node)
         }
     }
@@ -78,7 +83,8 @@ struct RuleWords {
         return switch function {
         case .within where parts.count >= 2:
             pick(
-                zh: "\(parts[0])在 \(parts[1]) 的期限以内", en: "\(parts[0]) lies within \(parts[1])")
+                zh: "\(parts[0])在基准日之前 \(parts[1])以内",
+                en: "\(parts[0]) lies no more than \(parts[1]) before the as-of date")
         case .within: pick(zh: "\(list)在期限以内", en: "\(list) lies within its time")
         case .days: pick(zh: "\(list)之间的天数", en: "the days between \(list)")
         case .year: pick(zh: "\(list)所在年份", en: "the year of \(list)")
