@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// The formats of a report, by their names; most are known by the ending of a file as well.
 package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, html, markdown, xlsx, docx, csv, json, jsonl
+    case text, html, markdown, xlsx, docx, csv, json, jsonl, ics
 
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
@@ -24,7 +24,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
 
     /// Whether one file holds one report and no more.
-    package var holdsOne: Bool { isPacked || self == .html || self == .json }
+    package var holdsOne: Bool { isPacked || self == .html || self == .json || self == .ics }
 
     /// Whether it is no text, so that a terminal cannot show it.
     package var isPacked: Bool { self == .xlsx || self == .docx }
@@ -45,7 +45,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case .html: HTMLPrinter()
         case .xlsx: SheetPrinter()
         case .docx: WordPrinter()
-        case .csv, .json, .jsonl: nil
+        case .csv, .json, .jsonl, .ics: nil
         }
     }
 
@@ -57,6 +57,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         switch self {
         case .csv: return CSVReport()
         case .jsonl: return ResultLine()
+        case .ics: return DutyCalendar(version: version)
         default: return JSONReport(version: version)
         }
     }

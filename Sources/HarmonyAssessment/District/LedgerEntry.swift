@@ -47,6 +47,8 @@ package struct LedgerEntry: Sendable {
         package let openTriggers: Int
         /// How many files are named as evidence, and how many are there; nil where nobody asked.
         package let evidence: (named: Int, found: Int)?
+        /// How long the verdict holds; nil where nobody asked, or there is none.
+        package let holding: Holding?
     }
 
     package init(file: String, line: Int?, unusable diagnostics: [Diagnostic]) {
@@ -71,8 +73,10 @@ package struct LedgerEntry: Sendable {
         return (Array(errors.prefix(problemLimit)), errors.count)
     }
 
-    /// - Parameter shared: the same standard, where each thread judges by a copy of its own.
-    package init(_ assessment: Assessment, countedAs shared: Standard? = nil) {
+    /// - Parameters:
+    ///   - shared: the same standard, where each thread judges by a copy of its own.
+    ///   - holding: how long the verdict holds, where somebody asked.
+    package init(_ assessment: Assessment, countedAs shared: Standard? = nil, holding: Holding? = nil) {
         let submission = assessment.submission
         (problems, errors) = Self.errors(submission.diagnostics)
         (file, line) = (submission.source.name, submission.source.line)
@@ -91,7 +95,8 @@ package struct LedgerEntry: Sendable {
                 unanswered: places.unanswered, review: places.review, confirmed: triggers(.confirmed),
                 risks: triggers(.risk),
                 openTriggers: triggers(.unanswered).count,
-                evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil }))
+                evidence: assessment.evidence.flatMap { $0.isAsked ? ($0.named, $0.found) : nil },
+                holding: holding))
     }
 }
 

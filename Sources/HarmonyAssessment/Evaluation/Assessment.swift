@@ -174,11 +174,7 @@ package struct StatusTally: Sendable {
 
     mutating func add(_ status: IndicatorStatus) { count(status, 1) }
 
-    /// The same after one of them has turned.
-    mutating func replace(_ earlier: IndicatorStatus, by later: IndicatorStatus) {
-        count(earlier, -1)
-        count(later, 1)
-    }
+    mutating func remove(_ status: IndicatorStatus) { count(status, -1) }
 
     private mutating func count(_ status: IndicatorStatus, _ one: Int) {
         required += one
@@ -202,11 +198,7 @@ struct TriggerTally {
 
     mutating func add(_ status: VetoStatus) { count(status, 1) }
 
-    /// The same after one of them has turned.
-    mutating func replace(_ earlier: VetoStatus, by later: VetoStatus) {
-        count(earlier, -1)
-        count(later, 1)
-    }
+    mutating func remove(_ status: VetoStatus) { count(status, -1) }
 
     private mutating func count(_ status: VetoStatus, _ one: Int) {
         if status == .confirmed { confirmed += one }

@@ -8,7 +8,7 @@ import Synchronization
 package final class AssessmentExplanation: Sendable {
     package let assessment: Assessment
     private let explainer: Explainer
-    private let looksAhead: Bool
+    private let hasOutlook: Bool
     private let found = Mutex(Found())
 
     private struct Found: Sendable {
@@ -17,6 +17,7 @@ package final class AssessmentExplanation: Sendable {
         var scoreSheet: Sought<Result<ScoreSheet, ScoreFault>?>?
         var wayToLevel: Sought<WayToLevel?>?
         var outlook: Outlook?
+        var holding: Sought<Holding?>?
         var due: [Due]?
         var prospects: [Prospect]?
     }
@@ -26,10 +27,10 @@ package final class AssessmentExplanation: Sendable {
         let value: Value
     }
 
-    /// - Parameter looksAhead: whether anybody wants to know how long the result holds.
-    package init(_ assessment: Assessment, looksAhead: Bool = true) {
+    /// - Parameter hasOutlook: whether anybody wants to know how long the result holds.
+    package init(_ assessment: Assessment, hasOutlook: Bool = true) {
         self.assessment = assessment
-        self.looksAhead = looksAhead
+        self.hasOutlook = hasOutlook
         explainer = Explainer(assessment)
     }
 
@@ -92,11 +93,19 @@ package final class AssessmentExplanation: Sendable {
 
     /// How long the result holds; nil where nobody wants to know.
     package var outlook: Outlook? {
-        guard looksAhead else { return nil }
+        guard hasOutlook else { return nil }
         return found.withLock { found in
             let outlook = found.outlook ?? Outlook(assessment)
             found.outlook = outlook
             return outlook
+        }
+    }
+
+    /// How long the verdict holds, without looking at anything else; nil where nobody wants to know.
+    package var holding: Holding? {
+        guard hasOutlook else { return nil }
+        return found.withLock { found in
+            Self.sought(&found.holding) { assessment.holding() }
         }
     }
 

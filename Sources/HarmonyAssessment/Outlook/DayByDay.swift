@@ -4,22 +4,25 @@ import HarmonySyntax
 
 /// Goes from day to day on which something may turn, and judges it there again.
 struct DayByDay {
-    private let standard: Standard
+    /// As it is on the day that has been reached.
+    private var standard: Standard
+    private var submission: Submission
     private let evidence: EvidenceFindings?
     private let through: CalendarDate
     private let isValid: Bool
     private let hasVerdict: Bool
-    private var submission: Submission
-    private var indicators: [Watched<IndicatorResult>] = []
-    private var vetoes: [Watched<VetoResult>] = []
+    private var indicators: [IndicatorResult]
+    private var vetoes: [VetoResult]
+    private var watched: [Watched] = []
     /// Of all required indicators and all triggers, also of those that cannot turn.
     private var tally = StatusTally()
     private var triggers = TriggerTally()
 
     /// Something that can turn, and until when it surely does not.
-    private struct Watched<Result> {
+    private struct Watched {
         let rules: DayRules
-        var result: Result
+        /// Among the indicators, or behind them among the triggers.
+        let place: Int
         var until: CalendarDate
     }
 
@@ -38,27 +41,29 @@ struct DayByDay {
         isValid = !submission.diagnostics.hasErrors
         hasVerdict = assessment.verdict != nil
         self.through = through
+        indicators = assessment.indicators
+        vetoes = assessment.vetoes
+        for result in indicators where result.isRequired { tally.add(result.status) }
+        for result in vetoes { triggers.add(result.status) }
+        watch()
+    }
+
+    private mutating func watch() {
         let frame = submission.frame
-        for result in assessment.indicators {
-            if result.isRequired { tally.add(result.status) }
-            guard let rules = DayRules(result.indicator) else { continue }
+        let rules = indicators.map { DayRules($0.indicator) } + vetoes.map { DayRules($0.veto) }
+        watched = rules.enumerated().compactMap { place, rules in
+            guard let rules else { return nil }
             let until = rules.lastDay(in: frame, through: through)
-            if until < through { indicators.append(Watched(rules: rules, result: result, until: until)) }
-        }
-        for result in assessment.vetoes {
-            triggers.add(result.status)
-            guard let rules = DayRules(result.veto) else { continue }
-            let until = rules.lastDay(in: frame, through: through)
-            if until < through { vetoes.append(Watched(rules: rules, result: result, until: until)) }
+            return until < through ? Watched(rules: rules, place: place, until: until) : nil
         }
     }
 
     /// The next day on which something turns; nil where nothing does any more.
     mutating func advance() -> Day? {
-        while let last = (indicators.map(\.until) + vetoes.map(\.until)).min(), last < through,
-            let day = last.adding(days: 1)
-        {
-            let turns = judge(on: day)
+        while let day = next {
+            submission.frame = submission.frame.on(day)
+            submission.asOf = day
+            let turns = standard.days.contains(day) ? judgeWatched(on: day) : changeEdition(on: day)
             guard turns.isEmpty else {
                 let verdict = hasVerdict ? Verdict(tally, triggers, valid: isValid) : nil
                 return Day(day: day, turns: turns, verdict: verdict)
@@ -67,34 +72,68 @@ struct DayByDay {
         return nil
     }
 
-    private mutating func judge(on day: CalendarDate) -> [Turn] {
-        submission.frame = submission.frame.on(day)
-        submission.asOf = day
-        let frame = submission.frame
+    /// The next day on which something may turn.
+    private var next: CalendarDate? {
+        let last = watched.reduce(standard.days.until ?? through) { min($0, $1.until) }
+        return last < through ? last.adding(days: 1) : nil
+    }
+
+    private mutating func judgeWatched(on day: CalendarDate) -> [Turn] {
         let judge = Judge(submission: submission, evidence: evidence)
         var turns: [Turn] = []
-        for at in indicators.indices where indicators[at].until < day {
-            let (rules, earlier) = (indicators[at].rules, indicators[at].result)
-            let result = judge.indicator(earlier.indicator)
-            indicators[at].until = rules.lastDay(in: frame, through: through)
-            indicators[at].result = result
-            guard result.status != earlier.status else { continue }
-            if result.isRequired { tally.replace(earlier.status, by: result.status) }
-            turns.append(
-                Turn(
-                    day: day, change: .indicator(result, from: earlier.status),
-                    causes: rules.causes(in: frame)))
-        }
-        for at in vetoes.indices where vetoes[at].until < day {
-            let (rules, earlier) = (vetoes[at].rules, vetoes[at].result)
-            let result = judge.veto(earlier.veto)
-            vetoes[at].until = rules.lastDay(in: frame, through: through)
-            vetoes[at].result = result
-            guard result.status != earlier.status else { continue }
-            triggers.replace(earlier.status, by: result.status)
-            turns.append(
-                Turn(day: day, change: .veto(result, from: earlier.status), causes: rules.causes(in: frame)))
+        for at in watched.indices where watched[at].until < day {
+            let rules = watched[at].rules
+            watched[at].until = rules.lastDay(in: submission.frame, through: through)
+            if let change = change(at: watched[at].place, judge) {
+                turns.append(Turn(day: day, change: change, causes: rules.causes(in: submission.frame)))
+            }
         }
         return turns
+    }
+
+    /// Judges everything by the rules that hold from a day on.
+    private mutating func changeEdition(on day: CalendarDate) -> [Turn] {
+        standard = standard.edition(on: day)
+        let judge = Judge(submission: submission, evidence: evidence)
+        let own = Dictionary(standard.indicators.map { ($0.id, $0) }) { first, _ in first }
+        let triggers = Dictionary(standard.vetoes.map { ($0.id, $0) }) { first, _ in first }
+        var turns: [Turn] = []
+        for place in 0..<indicators.count + vetoes.count {
+            let change =
+                place < indicators.count
+                ? self.change(at: place, judge, as: own[indicators[place].indicator.id])
+                : self.change(at: place, judge, as: triggers[vetoes[place - indicators.count].veto.id])
+            if let change { turns.append(Turn(day: day, change: change, causes: [], isByLaw: true)) }
+        }
+        watch()
+        return turns
+    }
+
+    // MARK: Judging again
+
+    private mutating func change(at place: Int, _ judge: Judge) -> Turn.Change? {
+        place < indicators.count
+            ? change(at: place, judge, as: indicators[place].indicator)
+            : change(at: place, judge, as: vetoes[place - indicators.count].veto)
+    }
+
+    private mutating func change(at place: Int, _ judge: Judge, as indicator: Indicator?) -> Turn.Change? {
+        guard let indicator else { return nil }
+        let earlier = indicators[place]
+        let result = judge.indicator(indicator)
+        indicators[place] = result
+        if earlier.isRequired { tally.remove(earlier.status) }
+        if result.isRequired { tally.add(result.status) }
+        return result.status == earlier.status ? nil : .indicator(result, from: earlier.status)
+    }
+
+    private mutating func change(at place: Int, _ judge: Judge, as veto: Veto?) -> Turn.Change? {
+        guard let veto else { return nil }
+        let earlier = vetoes[place - indicators.count]
+        let result = judge.veto(veto)
+        vetoes[place - indicators.count] = result
+        triggers.remove(earlier.status)
+        triggers.add(result.status)
+        return result.status == earlier.status ? nil : .veto(result, from: earlier.status)
     }
 }

@@ -65,9 +65,7 @@ struct DayRules: Sendable {
         var causes: [Turn.Cause] = []
         for formula in formulas {
             for node in formula.turned(from: earlier, to: frame, at: formula.root) {
-                let cause = Turn.Cause(
-                    slots: formula.slots(under: node).filter { $0 != Frame.asOfSlot },
-                    parameters: formula.usedParameters(under: node).sorted())
+                let cause = Turn.Cause(formula, node, in: earlier)
                 if !causes.contains(cause) { causes.append(cause) }
             }
         }
@@ -75,6 +73,28 @@ struct DayRules: Sendable {
             causes.append(Turn.Cause(slots: [], parameters: [deadline.index]))
         }
         return causes
+    }
+}
+
+extension Turn.Cause {
+    /// What a part of a rule reads: of a choice between two terms the one that these answers choose.
+    init(_ formula: Formula, _ node: Formula.Node, in frame: Frame) {
+        var (slots, parameters): ([Int], [Int]) = ([], [])
+        func collect(_ node: Formula.Node) {
+            let parameter = formula.parameters[node]
+            if parameter >= 0, !parameters.contains(parameter) { parameters.append(parameter) }
+            switch formula.operations[node] {
+            case .slot(let slot):
+                if slot != Frame.asOfSlot, !slots.contains(slot) { slots.append(slot) }
+            case .conditional(let condition, let then, let otherwise):
+                let truth = Evaluator(formula, frame).value(of: condition)
+                if truth.isUnknown { return formula.children(node).forEach(collect) }
+                collect(truth.isTrue ? then : otherwise)
+            default: formula.children(node).forEach(collect)
+            }
+        }
+        collect(node)
+        self.init(slots: slots, parameters: parameters)
     }
 }
 

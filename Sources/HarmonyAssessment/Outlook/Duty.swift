@@ -47,7 +47,7 @@ extension Assessment {
             if let turn, let last = turn.day.adding(days: -1), !own.contains(where: { $0.by == last }) {
                 own.append(
                     Duty(
-                        indicator: result.indicator, kind: .turning, opens: nil, by: last,
+                        indicator: turn.indicator ?? result.indicator, kind: .turning, opens: nil, by: last,
                         slots: turn.causes.flatMap(\.slots).eachOnce,
                         parameters: turn.causes.flatMap(\.parameters).eachOnce, turn: turn))
             }
@@ -57,27 +57,44 @@ extension Assessment {
             .map(\.element)
     }
 
-    /// What an indicator demands and has today, and will not have any more if nothing is done.
+    /// What an indicator demands and has, and will not have any more if nothing is done: by the rules of today, then
+    /// by those that follow them.
     private func renewals(_ result: IndicatorResult, _ turn: Turn?, _ through: CalendarDate) -> [Duty] {
-        let indicator = result.indicator
-        guard result.status != .notApplicable, applies(indicator, frame) else { return [] }
+        var found: [Duty] = []
+        var (standard, frame) = (self.standard, self.frame)
+        var indicator: Indicator? = result.status == .notApplicable ? nil : result.indicator
+        while true {
+            let last = standard.days.until ?? through
+            for duty in indicator.map({ renewals($0, frame, turn, min(last, through)) }) ?? []
+            where !found.contains(where: { $0.by == duty.by && $0.slots == duty.slots }) {
+                found.append(duty)
+            }
+            guard last < through, let next = last.adding(days: 1) else { return found }
+            standard = standard.edition(on: next)
+            frame = frame.on(next)
+            indicator = standard.indicators.first { $0.id == result.indicator.id }
+        }
+    }
+
+    /// The same by the rules of one edition.
+    private func renewals(
+        _ indicator: Indicator, _ frame: Frame, _ turn: Turn?, _ through: CalendarDate
+    ) -> [Duty] {
+        guard indicator.isInForce, applies(indicator, frame) else { return [] }
         var found: [Duty] = []
         for condition in indicator.rules.conditions where holds(condition.when, frame) {
             let formula = condition.require
             guard formula.readsDay else { continue }
             for part in formula.operands(of: .and) where !formula.isYearly(part) {
-                guard let last = lastDay(of: part, formula, through), let next = last.adding(days: 1) else {
-                    continue
-                }
+                guard let last = lastDay(of: part, formula, frame, through), let next = last.adding(days: 1)
+                else { continue }
                 let later = frame.on(next)
                 guard applies(indicator, later), holds(condition.when, later) else { continue }
-                let slots = formula.slots(under: part).filter { $0 != Frame.asOfSlot }
-                guard !found.contains(where: { $0.by == last && $0.slots == slots }) else { continue }
+                let cause = Turn.Cause(formula, part, in: frame.on(last))
                 found.append(
                     Duty(
-                        indicator: indicator, kind: .renewal, opens: nil, by: last, slots: slots,
-                        parameters: formula.usedParameters(under: part).sorted(),
-                        turn: turn?.day == next ? turn : nil))
+                        indicator: indicator, kind: .renewal, opens: nil, by: last, slots: cause.slots,
+                        parameters: cause.parameters, turn: turn?.day == next ? turn : nil))
             }
         }
         return found
@@ -91,16 +108,17 @@ extension Assessment {
         formula.map { Evaluator.value(of: $0, in: frame) == .true } ?? true
     }
 
-    /// The last day in a row on which a part of a demand holds; nil where it does not hold today, or to the end.
-    private func lastDay(of part: Formula.Node, _ formula: Formula, _ through: CalendarDate) -> CalendarDate?
-    {
-        var frame = self.frame
+    /// The last day in a row on which a part of a demand holds; nil where it does not hold at first, or to the end.
+    private func lastDay(
+        of part: Formula.Node, _ formula: Formula, _ start: Frame, _ through: CalendarDate
+    ) -> CalendarDate? {
+        var frame = start
         while Evaluator(formula, frame).value(of: part) == .true {
             let last = Steadiness(formula, in: frame, through: through).lastDay(of: part)
             guard last < through, let next = last.adding(days: 1) else { return nil }
             frame = frame.on(next)
         }
-        return frame.asOf == self.frame.asOf ? nil : frame.asOf.adding(days: -1)
+        return frame.asOf == start.asOf ? nil : frame.asOf.adding(days: -1)
     }
 }
 

@@ -7,6 +7,15 @@ package struct Turn: Sendable {
     package let change: Change
     /// The answers and thresholds by which it turns.
     package let causes: [Cause]
+    /// Whether other rules hold from that day on.
+    package let isByLaw: Bool
+
+    init(day: CalendarDate, change: Change, causes: [Cause], isByLaw: Bool = false) {
+        self.day = day
+        self.change = change
+        self.causes = causes
+        self.isByLaw = isByLaw
+    }
 
     package enum Change: Sendable {
         case indicator(IndicatorResult, from: IndicatorStatus)
@@ -29,6 +38,11 @@ package struct Turn: Sendable {
     }
 
     package var id: String { question.id }
+
+    /// As it is on that day; nil of a removal trigger.
+    package var indicator: Indicator? {
+        if case .indicator(let result, _) = change { result.indicator } else { nil }
+    }
 
     /// Whether the verdict is made from it.
     package var counts: Bool {

@@ -17,6 +17,13 @@ extension Session {
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
         try format.refuseTerminal(surroundings)
+        let hasOutlook = !arguments.has(.noOutlook)
+        let formats = try [format] + reportPaths(arguments).map(\.format)
+        if !hasOutlook, formats.contains(.ics) {
+            throw UsageError(
+                zh: "日历（ics）由推算得出，不能与 --no-outlook 同用",
+                en: "a calendar (ics) is made from the outlook and does not go with --no-outlook")
+        }
         try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
             guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
@@ -35,7 +42,7 @@ extension Session {
                 if format == .text, arguments.operands.count > 1 {
                     print((index > 0 ? "\n" : "") + "== \(printable(path)) ==\n\n")
                 }
-                let explanation = AssessmentExplanation(assessment)
+                let explanation = AssessmentExplanation(assessment, hasOutlook: hasOutlook)
                 printBytes(renderer.bytes(explanation, language))
                 for at in files.indices { files[at].add(explanation, language) }
             }

@@ -60,7 +60,8 @@ extension Session {
         -> ExitStatus
     {
         for id in BundledCriteria.ids {
-            guard let standard = library.bundled(id), StandardComposer.parts(of: standard).contains(part) else {
+            guard let standard = library.bundled(id), StandardComposer.parts(of: standard).contains(part)
+            else {
                 continue
             }
             let others = BundledCriteria.ids.filter { other in

@@ -90,7 +90,8 @@ extension Session {
         {
             return .failure(Stop(status: refused))
         }
-        let text = JSONReport(version: harmonyVersion).render(AssessmentExplanation(assessment), language)
+        let explanation = AssessmentExplanation(assessment, hasOutlook: origin.hasOutlook)
+        let text = JSONReport(version: harmonyVersion).render(explanation, language)
         guard let made = JSONReader.readTrusted(SourceText(name: "", text: text)) else {
             return .failure(Stop(status: .output))
         }

@@ -25,9 +25,12 @@ extension Session {
                 return .output
             }
         }
-        let needsLines = formats.contains { $0.0 == .jsonl }
+        let wanted = Office.Wanted(
+            lines: formats.contains { $0.0 == .jsonl },
+            holding: !arguments.has(.noOutlook) && formats.contains { $0.0.tellsHolding },
+            events: formats.contains { $0.0 == .ics } ? language : nil)
         let office = Office(
-            choice, evidence, surroundings, folders: arguments.all(.criteria), writesLines: needsLines)
+            choice, evidence, surroundings, folders: arguments.all(.criteria), wanted)
         heedInterruption()
         var intake = Intake(operands, surroundings)
         var desk = Desk(self, outputs, Progress(size: intake.size, language, surroundings))
@@ -61,4 +64,9 @@ extension Session {
         }
         return count
     }
+}
+
+extension ReportFormat {
+    /// Whether what is written of many submissions says of each how long its verdict holds.
+    fileprivate var tellsHolding: Bool { self == .jsonl || self == .csv || self == .xlsx || self == .html }
 }

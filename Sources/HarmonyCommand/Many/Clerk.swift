@@ -12,21 +12,32 @@ struct Office: Sendable {
     let surroundings: Surroundings
     /// Folders of criteria files.
     let folders: [String]
-    /// Whether a line is to go out for each submission.
-    let writesLines: Bool
+    let wanted: Wanted
     /// The standards by which everybody counts, each loaded once.
     let standards: SharedStandards
 
     init(
         _ choice: Examiner.Choice, _ evidence: EvidenceDesk?, _ surroundings: Surroundings,
-        folders: [String], writesLines: Bool
+        folders: [String], _ wanted: Wanted
     ) {
         self.choice = choice
         self.evidence = evidence
         self.surroundings = surroundings
         self.folders = folders
-        self.writesLines = writesLines
+        self.wanted = wanted
         standards = SharedStandards(surroundings, folders: folders)
+    }
+}
+
+extension Office {
+    /// What is to be made of each submission besides its entry.
+    struct Wanted: Sendable {
+        /// A line.
+        let lines: Bool
+        /// How long its verdict holds.
+        let holding: Bool
+        /// Events of a calendar, in a language.
+        let events: Language?
     }
 }
 
@@ -48,6 +59,7 @@ final class Clerk {
     struct Done: Sendable {
         var entries: [LedgerEntry] = []
         var output: [UInt8] = []
+        var events: [DutyCalendar.Event] = []
         var status = ExitStatus.success
         /// Files of a folder that are no answer files.
         var strangers: [String] = []
@@ -109,15 +121,21 @@ final class Clerk {
         if let assessment = found.assessment { return add(assessment, found.status, to: &done) }
         done.status = max(done.status, found.status)
         let entry = LedgerEntry(file: file, line: line, unusable: found.diagnostics)
-        if office.writesLines { done.output += ResultLine.refusal(entry) }
+        if office.wanted.lines { done.output += ResultLine.refusal(entry) }
         done.entries.append(entry)
     }
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        if office.writesLines {
-            ResultLine().write(AssessmentExplanation(assessment), to: &done.output, gaps)
+        let explanation = AssessmentExplanation(
+            assessment, hasOutlook: office.wanted.holding || office.wanted.events != nil)
+        if office.wanted.lines { ResultLine().write(explanation, to: &done.output, gaps) }
+        if let language = office.wanted.events {
+            done.events += DutyCalendar(version: harmonyVersion).events(of: explanation, language)
         }
-        done.entries.append(LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard)))
+        done.entries.append(
+            LedgerEntry(
+                assessment, countedAs: shelf.shared(assessment.standard),
+                holding: office.wanted.holding ? explanation.holding : nil))
     }
 }

@@ -79,5 +79,7 @@ extension Session {
 
 extension ReportFormat {
     /// Whether several submissions make one table or one stream of it.
-    fileprivate var isOfMany: Bool { self == .csv || self == .xlsx || self == .html || self == .jsonl }
+    fileprivate var isOfMany: Bool {
+        self == .csv || self == .xlsx || self == .html || self == .jsonl || self == .ics
+    }
 }

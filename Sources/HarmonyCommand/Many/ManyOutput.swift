@@ -17,6 +17,7 @@ struct ManyOutput {
         case ledger(any Ledger)
         case summaryJSON
         case summary(any PagePrinter)
+        case calendar(CalendarOfMany)
     }
 
     private let language: Language
@@ -36,6 +37,7 @@ struct ManyOutput {
             case .xlsx: .ledger(WorkbookLedger(language))
             case .html: .ledger(LedgerPage(language, version: harmonyVersion))
             case .text, .markdown, .docx: .summary(format.printer(page) ?? TextPrinter(page))
+            case .ics: .calendar(CalendarOfMany(language, version: harmonyVersion))
             }
     }
 
@@ -43,7 +45,7 @@ struct ManyOutput {
     var isSummary: Bool {
         switch kind {
         case .summary, .summaryJSON: true
-        case .lines, .ledger: false
+        case .lines, .ledger, .calendar: false
         }
     }
 
@@ -61,6 +63,10 @@ struct ManyOutput {
             kind = .ledger(ledger)
             return draft.append(bytes)
         case .summary, .summaryJSON: return true
+        case .calendar(var calendar):
+            let bytes = calendar.add(done.events, done.entries)
+            kind = .calendar(calendar)
+            return draft.append(bytes)
         }
     }
 
@@ -68,6 +74,7 @@ struct ManyOutput {
         switch kind {
         case .lines: break
         case .ledger(var ledger): _ = draft.append(ledger.end(summary))
+        case .calendar(let calendar): _ = draft.append(calendar.end)
         case .summaryJSON: _ = draft.append(Array(SummaryJSON.render(summary).utf8))
         case .summary(let printer): _ = draft.append(printer.bytes(SummaryPage(language).page(summary)))
         }

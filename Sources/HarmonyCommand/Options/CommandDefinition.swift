@@ -16,14 +16,14 @@ struct CommandDefinition: Sendable {
             zh: "按标准评估答案文件，列出每一项差距", en: "judge answer files by their standard and list every gap"),
         details: Localized(
             zh:
-                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
+                "答案文件可以是 JSON、CSV 或工作簿（.xlsx），用 harmony template 生成。文件写作 - 时从标准输入读取。结果写到标准输出，文件中的问题写到标准错误。\n--enterprises 由企业的答案核算园区的数字；与园区所填不一致时，退出状态至少为 1。\n结果保持到哪一天：所填各项不变，从基准日起推算十年，逐一核算每个可能改变结果的日子；默认取用的上年度等不随日期移动。-o 日程.ics 每件应办事项一个日程，最后一天为全天日程，并带提醒；时间戳取基准日，同样的答案得出同样的文件。\n退出状态：0 符合，或者是诊断性标准；1 不符合、未完成或被否决；2 用法错误；3 答案文件有错；4 标准文件有错；5 无法写出。",
             en:
-                "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
+                "A file holds answers as JSON, CSV or a workbook (.xlsx); harmony template makes them. A FILE of - reads standard input. Results go to standard output, problems in the files to standard error.\n--enterprises works out the figures of a park from the answers of its enterprises; where the park states something else, the exit status is at least 1.\nHow long a result holds: with the same answers, for ten years from the assessment date, judged again on every day that may change it; what stood at its default (such as last year) does not move with the day. -o duties.ics makes an event of each duty, all day on its last day, with a reminder; it is stamped with the assessment date, so that the same answers give the same file.\nExit status: 0 met, or a diagnostic standard; 1 not met, incomplete or vetoed; 2 wrong usage; 3 invalid answers; 4 invalid criteria; 5 output could not be written."
         ),
         options: [
             .format, .reports, .force, .asOf, .standard, .role, .enterprises, .evidence, .requireEvidence,
             .criteria,
-            .summary, .threads, .exitZero,
+            .summary, .threads, .noOutlook, .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",

@@ -26,9 +26,10 @@ struct OptionDefinition: Sendable {
 extension OptionDefinition {
     static let format = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ReportFormat.allCases.map(\.rawValue),
-        zh: "输出格式：text（默认）、html（可打印）、markdown、xlsx、docx（Word）、csv、json（harmony-report/1）或 jsonl（每份一行）",
+        zh:
+            "输出格式：text（默认）、html（可打印）、markdown、xlsx、docx（Word）、csv、json（harmony-report/1）、jsonl（每份一行）或 ics（应办事项的日历）",
         en:
-            "output format: text (default), html (for printing), markdown, xlsx, docx (Word), csv, json (harmony-report/1) or jsonl (a line each)"
+            "output format: text (default), html (for printing), markdown, xlsx, docx (Word), csv, json (harmony-report/1), jsonl (a line each) or ics (a calendar of what has to be done by when)"
     )
     static let asOf = OptionDefinition(
         "as-of", value: Localized(zh: "日期", en: "DATE"),
@@ -113,6 +114,9 @@ extension OptionDefinition {
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")
+    static let noOutlook = OptionDefinition(
+        "no-outlook", zh: "不推算结果保持到哪一天、何时应办什么（省时）",
+        en: "do not work out how long the result holds and what has to be done by when (saves time)")
     static let comparisonFormat = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"),
         choices: ComparisonSetting.formats.map(\.rawValue),

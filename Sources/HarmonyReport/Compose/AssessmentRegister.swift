@@ -10,7 +10,7 @@ extension AssessmentComposer {
         (.subject, 20), (.creditCode, 21), (.standard, 18), (.asOf, 12), (.verdict, 18), (.item, 20),
         (.itemStatus, 11), (.id, 9), (.title, 24), (.required, 10), (.status, 12), (.answers, 34), (.now, 40),
         (.shortBy, 28), (.wayToPass, 28), (.missing, 20), (.evidenceNamed, 24), (.evidenceLacking, 24),
-        (.remark, 24), (.advice, 40),
+        (.remark, 24), (.advice, 40), (.lastDay, 14),
     ]
 
     func registers() -> [Page.Register] { [indicatorRegister(), enterpriseRegister()].compactMap { $0 } }
@@ -60,6 +60,7 @@ extension AssessmentComposer {
             lines(steps[question.id] ?? []), names(result.missing, of: question),
         ] + evidenceCells(question) + [
             noteCell(question), isAdvised ? question.advice.map { expand($0, of: question) } ?? "" : "",
+            lastDay(question),
         ]
     }
 
@@ -70,7 +71,7 @@ extension AssessmentComposer {
             pick(zh: "一票否决情形", en: "Removal triggers"), "", question.id, wording.title(of: question), "",
             wording.pick(Phrases.status(result.status)), values(of: question), decision, "", "",
             names(result.missing, of: question),
-        ] + evidenceCells(question) + [noteCell(question), ""]
+        ] + evidenceCells(question) + [noteCell(question), "", lastDay(question)]
     }
 
     private func evidenceCells(_ question: Question) -> [String] {
@@ -81,6 +82,11 @@ extension AssessmentComposer {
             wording.pick($0.name)
         }
         return [lines(named), lines(lacking)]
+    }
+
+    /// The last day on which it stays what it is; empty where nobody looked or it stays for years.
+    private func lastDay(_ question: Question) -> String {
+        explanation.outlook?.lastDay(of: question.id)?.iso ?? ""
     }
 
     private func noteCell(_ question: Question) -> String {

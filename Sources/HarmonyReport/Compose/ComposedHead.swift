@@ -90,6 +90,10 @@ extension AssessmentComposer {
             let writer = EnterpriseWriter(found: found, assessment: assessment, wording: wording)
             if let odds = writer.atOdds { lines.append(Page.Line(.bad, .link(odds, to: "enterprises"))) }
         }
+        if let holds = outlookWriter?.sentence {
+            let isEnding = explanation.outlook?.verdictTurn != nil
+            lines.append(Page.Line(isEnding ? .warning : .told, Page.Text(holds)))
+        }
         let evidence = EvidenceWriter(assessment, wording)
         if let summary = evidence.summary {
             lines.append(

@@ -26,26 +26,26 @@ extension AssessmentComposer {
 
     // MARK: What comes up next
 
-    func due() -> Page.Section? {
-        let due = explanation.due
-        guard !due.isEmpty else { return nil }
-        let table = Page.Table(
-            columns: [column(.time, 22), column(.id, 7), column(.matter, 30), column(.progress, 22)],
-            rows: due.map { entry in
-                [
-                    cell(wording.pick(Phrases.day(of: entry))), cell(entry.indicator.id),
-                    cell(name(of: entry, among: due)), cell(wording.pick(Phrases.progress(of: entry))),
-                ]
-            })
-        return Page.Section("due", pick(zh: "近期应办事项", en: "Coming up"), [.table(table)])
+    var outlookWriter: OutlookWriter? {
+        explanation.outlook.map { OutlookWriter($0, of: assessment, wording) }
     }
 
-    /// Of two times in one indicator each says which it is.
-    private func name(of entry: Due, among due: [Due]) -> String {
-        let question = entry.indicator.question
-        let isOne = due.count { $0.indicator.id == question.id } == 1
-        return (isOne ? nil : entry.parameter.label).map { expand($0, of: question) }
-            ?? wording.title(of: question)
+    /// The calendar of the next twelve months.
+    func due() -> Page.Section? {
+        guard let rows = outlookWriter?.rows, !rows.isEmpty else { return nil }
+        let extent = Page.Text(wording.pick(OutlookWriter.extent))
+        let table = Page.Table(
+            columns: [column(.time, 16), column(.id, 7), column(.matter, 24), column(.act, 44)],
+            rows: rows.map { row in
+                let level = row.level == .required ? "" : bracketed(wording.pick(row.level.name))
+                return [
+                    cell(row.date), cell(row.id), cell(row.title + level),
+                    cell([row.act, row.otherwise].compactMap { $0 }.joined(separator: semicolon)),
+                ]
+            })
+        return Page.Section(
+            "due", wording.pick(OutlookWriter.heading),
+            [.line(Page.Line(nil, extent, weight: .faint)), .table(table)])
     }
 
     // MARK: What the result opens

@@ -79,7 +79,7 @@ extension AssessmentComposer {
         }
         return pick(
             zh: "没有必须补齐的差距，请备齐佐证。", en: "Nothing required is lacking. Keep the evidence ready.")
-            + (explanation.due.isEmpty
+            + (explanation.outlook?.calendar.isEmpty != false
                 ? "" : pick(zh: "近期应办事项见下文。", en: " What comes up next stands below."))
     }
 

@@ -10,11 +10,11 @@ enum Label {
     case total, level, nextLevel, groups, full, least, open, notApplicable, losses
     case id, indicator, status, item, required, remark, title, itemStatus
     case place, severity, problem, remedy
-    case time, matter, progress, stage, standing
+    case time, matter, act
     case threshold, value, whose
     case claimed, computed, compared
     case wayToPass, evidenceNamed, evidenceLacking, standard, program, criteria, localCriteria
-    case trigger
+    case trigger, lastDay
 
     var words: Localized {
         switch self {
@@ -72,9 +72,7 @@ enum Label {
         case .remedy: Localized(zh: "怎样改正", en: "What to do")
         case .time: Localized(zh: "时间", en: "When")
         case .matter: Localized(zh: "事项", en: "What")
-        case .progress: Localized(zh: "进展", en: "Progress")
-        case .stage: Localized(zh: "环节或者措施", en: "Stage or incentive")
-        case .standing: Localized(zh: "情况", en: "Where it stands")
+        case .act: Localized(zh: "最迟何时办什么", en: "What to do by when")
         case .threshold: Localized(zh: "界限", en: "Threshold")
         case .value: Localized(zh: "取值", en: "Value")
         case .whose: Localized(zh: "来源", en: "Whose")
@@ -88,6 +86,7 @@ enum Label {
         case .program: Localized(zh: "程序", en: "Program")
         case .criteria: Localized(zh: "标准", en: "Criteria")
         case .localCriteria: Localized(zh: "地方标准", en: "Local criteria")
+        case .lastDay: Localized(zh: "保持不变至", en: "Stays so until")
         case .trigger: Localized(zh: "情形", en: "Trigger")
         }
     }

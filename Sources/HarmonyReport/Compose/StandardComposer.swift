@@ -58,13 +58,15 @@ package struct StandardComposer {
         var page = page(wording.pick(standard.title))
         page.identity = identity()
         page.sections = standard.items.map { item in
-            Page.Section(item.id, "\(item.id)  \(wording.pick(item.title))", [.rows(clause(of: item)), titles(item)])
+            Page.Section(
+                item.id, "\(item.id)  \(wording.pick(item.title))", [.rows(clause(of: item)), titles(item)])
         }
         if !standard.vetoes.isEmpty {
             let title = pick(
                 zh: "一票否决情形（用于自评系本工具自定口径）",
                 en: "Removal triggers (their use in a self-assessment is this tool's own rule)")
-            page.sections.append(Page.Section("vetoes", title, [lines(standard.vetoes.map { ($0.id, $0.question.title) })]))
+            page.sections.append(
+                Page.Section("vetoes", title, [lines(standard.vetoes.map { ($0.id, $0.question.title) })]))
         }
         let prospects =
             standard.stages.map { ($0.id, $0.title) } + standard.incentives.map { ($0.id, $0.title) }

@@ -6,7 +6,8 @@ import HarmonySyntax
 extension StandardComposer {
     func mechanism() -> Page {
         var page = page(
-            wording.pick(standard.title) + pick(zh: "：评价机制和激励措施", en: ": evaluation mechanism and incentives"))
+            wording.pick(standard.title) + pick(zh: "：评价机制和激励措施", en: ": evaluation mechanism and incentives")
+        )
         page.identity = [row("依据", "Document", wording.citation(standard.source, wholly: true))]
         page.sections = standard.stages.map {
             Page.Section($0.id, "\($0.id)  \(wording.pick($0.title))", [.rows(rows(of: $0))])
@@ -83,7 +84,8 @@ extension StandardComposer {
                     pick(zh: "，最低 \(points.points($0))", en: ", at least \(points.points($0))")
                 }
                 let items = group.items.joined(separator: pick(zh: "、", en: ", "))
-                return "\(group.id)  \(wording.pick(group.title))" + pick(zh: "（\(items)）：", en: " (\(items)): ")
+                return "\(group.id)  \(wording.pick(group.title))"
+                    + pick(zh: "（\(items)）：", en: " (\(items)): ")
                     + points.points(group.full) + (minimum ?? "")
             })
         rows += self.rows(
@@ -93,15 +95,18 @@ extension StandardComposer {
                 return "\(level.id)  \(points.level(level))\(condition)"
             })
         let lines = scoring.points.compactMap { entry -> Page.Line? in
-            guard let question = standard.indicators.first(where: { $0.id == entry.indicator })?.question else {
+            guard let question = standard.indicators.first(where: { $0.id == entry.indicator })?.question
+            else {
                 return nil
             }
             return Page.Line(
-                nil, Page.Text(heading(question) + pick(zh: "：", en: ": ") + points.rule(entry, of: question)))
+                nil, Page.Text(heading(question) + pick(zh: "：", en: ": ") + points.rule(entry, of: question))
+            )
         }
         return Page.Section(
             "points",
-            scoring.title.map { pick(zh: "计分：\($0.zh)", en: "Points: \($0.en)") } ?? pick(zh: "计分", en: "Points"),
+            scoring.title.map { pick(zh: "计分：\($0.zh)", en: "Points: \($0.en)") }
+                ?? pick(zh: "计分", en: "Points"),
             [.rows(rows), .list(lines), .rows([row("说明", "Note", wording.pick(Phrases.points(standard)))])])
     }
 

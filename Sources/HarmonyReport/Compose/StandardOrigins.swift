@@ -19,7 +19,9 @@ extension StandardComposer {
         let facts = standard.facts.flatMap { fact in
             value(fact.input.id, fact.input.name(in: wording.language), .fact(fact.input.id))
         }
-        if !facts.isEmpty { page.sections.append(Page.Section("facts", pick(zh: "基本情况", en: "Facts"), [.rows(facts)])) }
+        if !facts.isEmpty {
+            page.sections.append(Page.Section("facts", pick(zh: "基本情况", en: "Facts"), [.rows(facts)]))
+        }
         for item in standard.items {
             let reason = because(.item(item.id))
             let blocks = (reason.isEmpty ? [] : [.rows(reason)]) + item.indicators.map { entry($0) }
@@ -80,7 +82,8 @@ extension StandardComposer {
     private mutating func entry(_ indicator: Indicator) -> Page.Block {
         .entry(
             Page.Entry(
-                .told, Page.Text(heading(indicator.question) + setBy(.question(indicator.id))), id: indicator.id,
+                .told, Page.Text(heading(indicator.question) + setBy(.question(indicator.id))),
+                id: indicator.id,
                 [.rows(resolved(indicator))]))
     }
 
@@ -99,7 +102,8 @@ extension StandardComposer {
         let (question, rules) = (indicator.question, indicator.rules)
         var rows = because(.question(question.id))
         rows += value(
-            pick(zh: "级别", en: "level"), wording.pick(indicator.level.name), .level(question.id), in: question)
+            pick(zh: "级别", en: "level"), wording.pick(indicator.level.name), .level(question.id), in: question
+        )
         if !indicator.binds.isEmpty {
             let labels = indicator.binds.map { wording.pick(standard.profile.roles.label(of: $0)) }
             rows += value(
@@ -115,7 +119,8 @@ extension StandardComposer {
         }
         rows += words(of: question)
         if let applies = rules.appliesWhen {
-            rows += value(pick(zh: "适用", en: "applies"), applies.text, .appliesWhen(question.id), in: question)
+            rows += value(
+                pick(zh: "适用", en: "applies"), applies.text, .appliesWhen(question.id), in: question)
         }
         if let review = rules.reviewWhen {
             rows.append(row("人工核查", "a person if", review.text + setBy(.question(question.id))))

@@ -106,7 +106,8 @@ extension StandardComposer {
         if let unit = input.unit { parts.append(wording.pick(unit)) }
         if input.allowsNone { parts.append(pick(zh: "可以填“无”", en: "may be “none”")) }
         if !input.options.isEmpty {
-            parts.append(input.options.map { wording.pick($0.label) }.joined(separator: pick(zh: "、", en: ", ")))
+            parts.append(
+                input.options.map { wording.pick($0.label) }.joined(separator: pick(zh: "、", en: ", ")))
         }
         return "\(input.id)  \(expand(input.label, question))"
             + bracketed(parts.joined(separator: pick(zh: "；", en: "; ")))

@@ -12,6 +12,7 @@ package protocol Ledger {
 struct LedgerQueue {
     private(set) var standard: Standard?
     private var hasEvidence = false
+    private var hasHolding = false
     private var waiting: [LedgerEntry] = []
     private var count = 0
 
@@ -20,6 +21,7 @@ struct LedgerQueue {
         if standard == nil, case .judged(let judged) = entry.finding {
             standard = judged.standard
             hasEvidence = judged.evidence != nil
+            hasHolding = judged.holding != nil
         }
         waiting.append(standard == nil ? entry.withoutPlaces : entry)
         return standard == nil ? [] : rest()
@@ -27,7 +29,7 @@ struct LedgerQueue {
 
     /// The table with the columns that are known by now.
     func table(_ language: Language) -> LedgerTable {
-        LedgerTable(standard: standard, hasEvidence: hasEvidence, language: language)
+        LedgerTable(standard: standard, hasEvidence: hasEvidence, hasHolding: hasHolding, language: language)
     }
 
     /// What is left at the end.

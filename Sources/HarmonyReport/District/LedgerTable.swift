@@ -9,6 +9,8 @@ struct LedgerTable {
     let standard: Standard?
     /// Whether evidence was looked up, and has a column.
     let hasEvidence: Bool
+    /// Whether somebody asked how long the verdicts hold.
+    let hasHolding: Bool
     let language: Language
 
     private func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
@@ -55,11 +57,12 @@ struct LedgerTable {
 
     var columns: [(name: String, width: Double)] {
         let items = standard?.items.map { ($0.id + " " + $0.title[language], 9.0) } ?? []
-        return leading.map { ($0.name[language], $0.width) } + items + [
-            (pick(zh: "不符合的必备指标", en: "Required indicators not met"), 24),
-            (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
-            (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
-        ] + (hasVetoes ? vetoColumns : [])
+        return leading.map { ($0.name[language], $0.width) } + items
+            + (hasHolding ? [(pick(zh: "结果保持至", en: "Holds until"), 12)] : []) + [
+                (pick(zh: "不符合的必备指标", en: "Required indicators not met"), 24),
+                (pick(zh: "待补充的必备指标", en: "Required indicators unanswered"), 20),
+                (pick(zh: "待核查的必备指标", en: "Required indicators to be judged by a person"), 20),
+            ] + (hasVetoes ? vetoColumns : [])
             + (hasEvidence ? [(pick(zh: "佐证（查到/列出）", en: "Evidence (there/named)"), 12)] : []) + [
                 (pick(zh: "错误", en: "Errors"), 7),
                 (pick(zh: "第一处错误", en: "First error"), 40), (pick(zh: "文件", en: "File"), 30),
@@ -89,7 +92,8 @@ struct LedgerTable {
             return ["\(number)", "", "", ""] + (hasRoles ? [""] : []) + [
                 "", "", Self.unusable[language], "", "",
             ]
-                + items + ["", "", ""] + (hasVetoes ? ["", ""] : []) + (hasEvidence ? [""] : []) + end
+                + items + (hasHolding ? [""] : []) + ["", "", ""] + (hasVetoes ? ["", ""] : [])
+                + (hasEvidence ? [""] : []) + end
         case .judged(let judged):
             let (indicators, vetoes) = (
                 judged.standard.indicators.map(\.id), judged.standard.vetoes.map(\.id)
@@ -100,16 +104,21 @@ struct LedgerTable {
             let hundred = Rational(100)
             let score = judged.score?.multiplied(by: hundred)?.decimalText(fractionDigits: 2) ?? ""
             let completeness = judged.completeness.multiplied(by: hundred)?.decimalText(fractionDigits: 1)
-            return [
-                "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
-            ] + (hasRoles ? [roles(judged)] : []) + [
-                (judged.role ?? .own).name[language], judged.asOf.iso,
-                judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
-                completeness.map { $0 + "%" } ?? "",
-            ] + items(judged) + [
+            let head =
+                [
+                    "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
+                ] + (hasRoles ? [roles(judged)] : []) + [
+                    (judged.role ?? .own).name[language], judged.asOf.iso,
+                    judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
+                    completeness.map { $0 + "%" } ?? "",
+                ]
+            let open = [
                 list(judged.unmet, indicators), list(judged.unanswered, indicators),
                 list(judged.review, indicators),
-            ] + (hasVetoes ? [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] : [])
+            ]
+            return head + items(judged)
+                + (hasHolding ? [judged.holding.map { Self.until($0)[language] } ?? ""] : []) + open
+                + (hasVetoes ? [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] : [])
                 + (hasEvidence ? [judged.evidence.map { "\($0.found)/\($0.named)" } ?? ""] : []) + end
         }
     }
@@ -134,6 +143,12 @@ struct LedgerTable {
     }
 
     // MARK: Words
+
+    /// The last day on which the verdict is what it is.
+    private static func until(_ holding: Holding) -> Localized {
+        guard let last = holding.lastDay else { return Localized(zh: "十年内不变", en: "unchanged for ten years") }
+        return Localized(zh: last.iso, en: last.iso)
+    }
 
     static let unusable = Localized(zh: "无法评估", en: "could not be judged")
     static let diagnostic = Localized(zh: "诊断", en: "findings only")

@@ -151,6 +151,7 @@ struct JSONReportBody {
 
     func rest(_ json: inout JSONWriter) {
         duties(&json)
+        outlook(&json)
         prospects(&json)
         conventions(&json)
         json.key("diagnostics")

@@ -22,13 +22,17 @@ package struct ResultLine: Renderer {
     ///   - bytes: what the line is added to.
     ///   - memory: the gaps of earlier lines.
     package func write(_ explanation: AssessmentExplanation, to bytes: inout [UInt8], _ memory: GapMemory) {
-        let assessment = explanation.assessment
+        let (assessment, holding) = (explanation.assessment, explanation.holding)
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)
         var writer = JSONWriter(isCompact: true, after: consume earlier)
         writer.object { json in
             head(assessment, &json)
+            if let holding {
+                json.key("holdsUntil")
+                if let last = holding.lastDay { json.string(last.iso) } else { json.literal("null") }
+            }
             counts(assessment, &json)
             if let score = assessment.score?.multiplied(by: Rational(100)) {
                 json.field("score", score.decimalText(fractionDigits: 2))

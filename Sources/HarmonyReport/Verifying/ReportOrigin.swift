@@ -13,6 +13,8 @@ package struct ReportOrigin {
     package let enterprisesAsOf: CalendarDate?
     /// Whether evidence was required; nil where nobody asked for it to be looked up.
     package let evidenceRequired: Bool?
+    /// Whether it says how long the result holds.
+    package let hasOutlook: Bool
 
     /// Nothing else in the report has to be right: whatever is not shows in the comparison.
     ///
@@ -47,7 +49,8 @@ package struct ReportOrigin {
             enterprisesAsOf: document.member(document.root, "enterprises")
                 .flatMap { document.entry("asOf", in: $0)?.text }.flatMap { CalendarDate(iso: $0.utf8) },
             evidenceRequired: document.member(document.root, "evidence")
-                .flatMap { document.member($0, "required") }.map { document.excerpt($0) == "true" })
+                .flatMap { document.member($0, "required") }.map { document.excerpt($0) == "true" },
+            hasOutlook: document.member(document.root, "outlook") != nil)
         return (origin, fields.diagnostics)
     }
 

@@ -29,7 +29,11 @@ struct RuleWords {
             return grouped(formula, left) + pick(zh: "，并且", en: ", and ") + grouped(formula, right)
         case .or(let left, let right):
             return [left, right].map { part in
-                if case .or = formula.operations[part] { words(formula, part) } else { grouped(formula, part) }
+                if case .or = formula.operations[part] {
+                    words(formula, part)
+                } else {
+                    grouped(formula, part)
+                }
             }
             .joined(separator: pick(zh: "，或者", en: ", or "))
         case .compare(let comparison, let left, let right):

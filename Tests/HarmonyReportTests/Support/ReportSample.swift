@@ -1,9 +1,10 @@
 import HarmonyAssessment
 import HarmonyCriteria
-@testable import HarmonyReport
 import HarmonySyntax
 import TestSupport
 import Testing
+
+@testable import HarmonyReport
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
