@@ -38,7 +38,7 @@ extension AssessmentComparisonPage {
     func entry(_ difference: VetoDifference) -> ComparedEntry {
         let decisions = difference.decisions.map { decisions in
             ComparedLine(
-                label: pick(zh: "有关部门的认定", en: "an authority's decision"),
+                label: pick(zh: "主管部门的认定", en: "an authority's decision"),
                 before: text(decisions.before), after: text(decisions.after),
                 remark: answers.remark(decisions.nature))
         }

@@ -91,7 +91,8 @@ struct LedgerTable {
             let items = standard?.items.map { _ in "" } ?? []
             return ["\(number)", "", "", ""] + (hasRoles ? [""] : []) + [
                 "", "", Self.unusable[language], "", "",
-            ] + items + (hasHolding ? [""] : []) + ["", "", ""] + (hasVetoes ? ["", ""] : [])
+            ]
+                + items + (hasHolding ? [""] : []) + ["", "", ""] + (hasVetoes ? ["", ""] : [])
                 + (hasEvidence ? [""] : []) + end
         case .judged(let judged):
             let (indicators, vetoes) = (
@@ -103,17 +104,21 @@ struct LedgerTable {
             let hundred = Rational(100)
             let score = judged.score?.multiplied(by: hundred)?.decimalText(fractionDigits: 2) ?? ""
             let completeness = judged.completeness.multiplied(by: hundred)?.decimalText(fractionDigits: 1)
-            return [
-                "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
-            ] + (hasRoles ? [roles(judged)] : []) + [
-                (judged.role ?? .own).name[language], judged.asOf.iso,
-                judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
-                completeness.map { $0 + "%" } ?? "",
-            ] + items(judged)
-                + (hasHolding ? [judged.holding.map { Self.until($0)[language] } ?? ""] : []) + [
-                    list(judged.unmet, indicators), list(judged.unanswered, indicators),
-                    list(judged.review, indicators),
-                ] + (hasVetoes ? [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] : [])
+            let head =
+                [
+                    "\(number)", judged.name ?? "", judged.creditCode ?? "", judged.standard.id,
+                ] + (hasRoles ? [roles(judged)] : []) + [
+                    (judged.role ?? .own).name[language], judged.asOf.iso,
+                    judged.verdict.map { Self.word($0)[language] } ?? Self.diagnostic[language], score,
+                    completeness.map { $0 + "%" } ?? "",
+                ]
+            let open = [
+                list(judged.unmet, indicators), list(judged.unanswered, indicators),
+                list(judged.review, indicators),
+            ]
+            return head + items(judged)
+                + (hasHolding ? [judged.holding.map { Self.until($0)[language] } ?? ""] : []) + open
+                + (hasVetoes ? [list(judged.confirmed, vetoes), list(judged.risks, vetoes)] : [])
                 + (hasEvidence ? [judged.evidence.map { "\($0.found)/\($0.named)" } ?? ""] : []) + end
         }
     }

@@ -128,8 +128,8 @@ struct TextSheet {
         if let row { title += colon + (row.label.isEmpty ? "" : row.label + " ") + row.text.plain }
         text.line(
             title, mark: entry.sign.mark + " ", style: Self.style(entry.sign),
-            indent: row == nil ? indent : indent + 2)
-        if row == nil { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
+            indent: isShort ? indent + 2 : indent)
+        if !isShort { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
     }
 
     private mutating func bars(_ bars: [Page.Bar], indent: Int) {

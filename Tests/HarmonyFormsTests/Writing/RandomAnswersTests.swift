@@ -28,6 +28,7 @@ struct RandomAnswersTests {
         case .integer: return (.number(number(0)), nil)
         case .number, .amount: return (.number(number(random.below(7))), nil)
         case .percent: return (.number(number(random.below(7)).divided(by: Rational(100)) ?? .zero), nil)
+        case .time: return (.number(Rational(random.below(1440))), nil)
         case .year: return (.number(Rational(1990 + random.below(30))), nil)
         case .date:
             return CalendarDate(
