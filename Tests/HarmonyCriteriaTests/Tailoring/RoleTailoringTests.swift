@@ -115,7 +115,7 @@ struct RoleTailoringTests {
         #expect(added.kind == .document && added.authority?.document.zh == "市办法")
         let demand = try #require(
             standard.indicators.first { $0.id == "N1.5" }?.rules.conditions.last?.basis.first)
-        #expect(demand.kind == .convention && demand.authority?.standard.zh == "市标准")
+        #expect(demand.kind == .convention && demand.authority?.standard?.zh == "市标准")
     }
 
     @Test("What is added says whom it binds")
