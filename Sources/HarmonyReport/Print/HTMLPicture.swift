@@ -52,6 +52,7 @@ struct HTMLPicture {
         let name = clipped(bar.name, to: 47 - DisplayWidth.of(count))
         let parts =
             [
+                .block("title", words(bar)),
                 .void(
                     "rect", ["class": "mark", "x": "1", "y": "3", "width": "24", "height": "27", "rx": "4"]),
                 .block(

@@ -7,7 +7,7 @@ import Testing
 @Suite("Local files")
 struct LocalFileTests {
     static let indicator = #"""
-        {"id": "N1.X1", "level": "required", "source": {"kind": "law", "law": "《市条例》", "article": "第三条"},
+        {"id": "N1.X1", "level": "required", "source": {"kind": "law", "law": "《市条例》", "article": "第三条", "quote": "企业应当如此"},
          "question": {"zh": "有无？", "en": "Is there?"},
          "inputs": [{"id": "there", "type": "boolean", "label": {"zh": "有", "en": "there is"}}],
          "metWhen": "there"}
