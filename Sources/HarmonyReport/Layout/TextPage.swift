@@ -67,6 +67,10 @@ package struct TextPage {
 
     /// A label and its text, the text in a column of its own.
     mutating func row(_ label: String, _ words: String, column: Int, style: Style = .plain, indent: Int = 0) {
+        // What leaves no room beside it stands above.
+        let isLong = DisplayWidth.of(label) >= column
+        if isLong { line(label, style: .faint, indent: indent) }
+        let label = isLong ? "" : label
         let start = String(repeating: " ", count: indent)
         let pad = String(repeating: " ", count: max(1, column - DisplayWidth.of(label)))
         for (index, part) in LineBreaker.lines(printable(words), width: width - indent - column).enumerated()
