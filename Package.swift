@@ -79,7 +79,7 @@ let package = Package(
             [
                 "TestSupport", "HarmonySyntax", "HarmonyRules", "HarmonyCriteria", "HarmonyAssessment",
                 "HarmonyReport",
-            ], besides: ["Findings/Expected", "Pages/Expected"]),
+            ], besides: ["Findings/Expected", "Pages/Expected", "Print/Expected"]),
         tests("HarmonyCommandTests", ["HarmonySyntax", "HarmonyCriteria", "HarmonyCommand"]),
         tests(
             "EndToEndTests", ["HarmonySyntax", "HarmonyCommand", "harmony"],

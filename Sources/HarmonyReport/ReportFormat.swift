@@ -7,20 +7,21 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     /// - Parameter path: a file's name.
     package init?(ending path: String) {
         let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
-        switch ending {
-        case "txt": self = .text
-        case "md": self = .markdown
-        case "htm": self = .html
-        default:
-            guard let ending, let format = ReportFormat(rawValue: ending), format != .text,
-                format != .markdown
-            else { return nil }
-            self = format
+        guard let ending, let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
+            return nil
         }
+        self = format
     }
 
     /// The endings by which files are known.
-    package static let endings = ["txt", "html", "htm", "md", "xlsx", "docx", "csv", "json", "jsonl", "ics"]
+    package var endings: [String] {
+        switch self {
+        case .text: ["txt"]
+        case .html: ["html", "htm"]
+        case .markdown: ["md"]
+        default: [rawValue]
+        }
+    }
 
     /// Whether one file holds one report and no more.
     package var holdsOne: Bool { isPacked || self == .html || self == .json || self == .ics }
@@ -31,20 +32,33 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     /// Whether programs read it, so that nothing in it depends on the language.
     package var isForPrograms: Bool { self == .json || self == .jsonl }
 
+    /// Whether it lays out any page, whatever the page is about.
+    package var isOfPages: Bool { printer(.file) != nil }
+
+    /// What lays out a page in this format; nil where the format is for programs and sheets and takes no page.
+    ///
+    /// - Parameter options: how wide text is, and whether in colours.
+    package func printer(_ options: TextPage.Options) -> (any PagePrinter)? {
+        switch self {
+        case .text: TextPrinter(options)
+        case .markdown: MarkdownPrinter()
+        case .html: HTMLPrinter()
+        case .xlsx: SheetPrinter()
+        case .docx: WordPrinter()
+        case .csv, .json, .jsonl, .ics: nil
+        }
+    }
+
     /// - Parameters:
     ///   - version: the program's.
     ///   - page: how wide text is, and whether in colours.
     package func renderer(version: String, page: TextPage.Options) -> any Renderer {
+        if let printer = printer(page) { return PageReport(printer, version: version) }
         switch self {
-        case .text: PageReport(TextPrinter(page), version: version)
-        case .markdown: PageReport(MarkdownPrinter(), version: version)
-        case .html: PageReport(HTMLPrinter(), version: version)
-        case .xlsx: PageReport(SheetPrinter(), version: version)
-        case .docx: PageReport(WordPrinter(), version: version)
-        case .csv: CSVReport()
-        case .json: JSONReport(version: version)
-        case .jsonl: ResultLine()
-        case .ics: DutyCalendar(version: version)
+        case .csv: return CSVReport()
+        case .jsonl: return ResultLine()
+        case .ics: return DutyCalendar(version: version)
+        default: return JSONReport(version: version)
         }
     }
 }

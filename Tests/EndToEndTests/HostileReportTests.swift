@@ -58,7 +58,7 @@ struct HostileReportTests {
                 expectHarmless(cell.content.shown, "\(cell.content.shown.prefix(40))")
             }
             let whole = cells.map(\.content.shown).joined(separator: "\n")
-            #expect(whole.unicodeScalars.count { $0 == "龘" } == 4000)
+            #expect(whole.unicodeScalars.count { $0 == "龘" } >= 4000)
             #expect(whole.contains("<script>alert(1)</script> \u{FFFD}]0;title\u{FFFD}\u{FFFD}[31m"))
             #expect(whole.contains("@SUM(A1)\u{FFFD}\u{FFFD}[2J\u{FFFD}</t>"))
         }

@@ -134,14 +134,7 @@ package struct ItemResult: Sendable {
         var tally = StatusTally()
         for result in indicators where result.isRequired { tally.add(result.status) }
         self.tally = tally
-        status =
-            if tally.unmet > 0 {
-                .unmet
-            } else if tally.decided < tally.required {
-                .incomplete
-            } else {
-                tally.applicable == 0 ? .notApplicable : .met
-            }
+        status = tally.status
     }
 
     package var required: [IndicatorResult] { indicators.filter { $0.indicator.level == .required } }
@@ -159,6 +152,17 @@ package struct StatusTally: Sendable {
     package private(set) var decided = 0
 
     init() {}
+
+    package init(_ statuses: some Sequence<IndicatorStatus>) {
+        for status in statuses { add(status) }
+    }
+
+    /// What an item with these required indicators comes to.
+    package var status: ItemStatus {
+        if unmet > 0 { return .unmet }
+        if decided < required { return .incomplete }
+        return applicable == 0 ? .notApplicable : .met
+    }
 
     /// Of all items together.
     init(_ items: [ItemResult]) {
@@ -186,11 +190,15 @@ package struct StatusTally: Sendable {
 }
 
 /// How many removal triggers are in the states that the verdict is made from.
-struct TriggerTally {
+package struct TriggerTally {
     private(set) var confirmed = 0
     private(set) var open = 0
 
     init() {}
+
+    package init(_ statuses: some Sequence<VetoStatus>) {
+        for status in statuses { add(status) }
+    }
 
     init(_ results: [VetoResult]) {
         for index in results.indices { add(results[index]) }

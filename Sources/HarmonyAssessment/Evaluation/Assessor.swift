@@ -1,5 +1,5 @@
 package import HarmonyCriteria
-import HarmonyRules
+package import HarmonyRules
 import HarmonySyntax
 
 /// Judges a submission by the standard as it is on its day: indicators, items, vetoes, verdict, score, completeness.
@@ -35,7 +35,8 @@ package func assess(
     return Assessment(
         standard: standard, submission: submission, roles: roles,
         leftOut: leftOut, items: items,
-        vetoes: vetoes, verdict: verdict, score: score(items), completeness: completeness(tally),
+        vetoes: vetoes, verdict: verdict, score: score(of: items.lazy.map(\.tally)),
+        completeness: completeness(tally),
         evidence: evidence)
 }
 
@@ -58,7 +59,7 @@ extension Verdict {
     ///
     /// - Parameter tally: of all required indicators. An item is unmet if one of its is, open if one is undecided, and
     ///   met if none is either and one applies: so of all items together the same can be told from all indicators.
-    init(_ tally: StatusTally, _ vetoes: TriggerTally, valid: Bool) {
+    package init(_ tally: StatusTally, _ vetoes: TriggerTally, valid: Bool) {
         self =
             if vetoes.confirmed > 0 {
                 .vetoed
@@ -72,11 +73,11 @@ extension Verdict {
     }
 }
 
-private func score(_ items: [ItemResult]) -> Rational? {
+/// The mean over items of the share of applicable required indicators met; nil where nothing applies.
+package func score(of items: some Sequence<StatusTally>) -> Rational? {
     var total = Rational.zero
     var count = 0
-    for index in items.indices where items[index].tally.applicable > 0 {
-        let tally = items[index].tally
+    for tally in items where tally.applicable > 0 {
         guard let share = Rational(Int128(tally.met), over: Int128(tally.applicable)),
             let sum = total.adding(share)
         else { return nil }

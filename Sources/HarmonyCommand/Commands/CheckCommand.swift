@@ -16,10 +16,7 @@ extension Session {
         let format = arguments[.format].flatMap { ReportFormat(rawValue: $0) } ?? .text
         let choice = Examiner.Choice(
             asOf: asOf, standard: arguments[.standard], roles: arguments.all(.role))
-        if format.isPacked, surroundings.terminalWidth(.output) != nil {
-            throw UsageError(
-                zh: "这种格式不能写到终端：用 -o 写明文件名", en: "this format cannot go to a terminal: name a file with -o")
-        }
+        try format.refuseTerminal(surroundings)
         let hasOutlook = !arguments.has(.noOutlook)
         let formats = try [format] + reportPaths(arguments).map(\.format)
         if !hasOutlook, formats.contains(.ics) {
@@ -63,7 +60,7 @@ extension Session {
 
     /// The files that `-o` names, each with the format of its ending.
     func reportPaths(_ arguments: Arguments) throws(UsageError) -> [(path: String, format: ReportFormat)] {
-        try arguments.outputFiles(.reports, endings: ReportFormat.endings, surroundings) {
+        try arguments.outputFiles(.reports, endings: ReportFormat.allCases.flatMap(\.endings), surroundings) {
             ReportFormat(ending: $0)
         }
     }

@@ -30,7 +30,7 @@ extension Session {
         let differs = comparison.hasDifferences && !arguments.has(.exitZero)
         status = max(status, differs ? .notMet : .success)
         return write(output, status) { setting, format in
-            setting.render(comparison, as: format)
+            setting.bytes(comparison, as: format)
         }
     }
 

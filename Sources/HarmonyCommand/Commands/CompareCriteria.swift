@@ -42,7 +42,7 @@ extension Session {
         let differs = comparison.hasDifferences || !(trial?.flips.isEmpty ?? true)
         if differs, !arguments.has(.exitZero) { status = max(status, .notMet) }
         return write(output, status) { setting, format in
-            setting.render(comparison, trial, as: format)
+            setting.bytes(comparison, trial, as: format)
         }
     }
 }

@@ -9,21 +9,14 @@ extension Session {
             throw UsageError(zh: "show 一次只显示一个标准或编号", en: "show prints one standard or part at a time")
         }
         guard let word = arguments.operands.first else {
-            print(
-                StandardText.list(
-                    BundledCriteria.ids.compactMap { library.bundled($0) }, language, outputPage))
+            print(StandardComposer.list(BundledCriteria.ids.compactMap { library.bundled($0) }, language))
             return finish(.success)
         }
         // A whole word may be a file's path or an id; else what follows the last slash is a part of it.
         if case .standard(let standard, let warnings) = library.find(word) {
             complain(warnings)
-            if arguments.has(.resolved) {
-                var text = ResolvedText(standard, language, outputPage)
-                print(text.whole())
-            } else {
-                var text = StandardText(standard, language, outputPage)
-                print(text.whole())
-            }
+            var composer = StandardComposer(standard, language)
+            print(arguments.has(.resolved) ? composer.wholeResolved() : composer.whole())
             return finish(.success)
         }
         if case .invalid(let diagnostics) = library.find(word) {
@@ -51,19 +44,12 @@ extension Session {
     private mutating func showPart(_ part: String, of standard: Standard, resolved: Bool) throws(UsageError)
         -> ExitStatus
     {
-        if resolved {
-            var text = ResolvedText(standard, language, outputPage)
-            if let found = text.part(part) {
-                print(found)
-                return finish(.success)
-            }
-        }
-        var text = StandardText(standard, language, outputPage)
-        guard let found = text.part(part) else {
+        var composer = StandardComposer(standard, language)
+        guard let found = (resolved ? composer.resolved(part) : nil) ?? composer.part(part) else {
             throw UsageError(
                 zh: "标准 \(standard.id) 没有编号“\(part)”",
                 en: "the standard \(standard.id) has no part '\(part)'",
-                suggestion: nearest(to: part, among: StandardText.parts(of: standard)))
+                suggestion: nearest(to: part, among: StandardComposer.parts(of: standard)))
         }
         print(found)
         return finish(.success)
@@ -74,12 +60,13 @@ extension Session {
         -> ExitStatus
     {
         for id in BundledCriteria.ids {
-            guard let standard = library.bundled(id), StandardText.parts(of: standard).contains(part) else {
+            guard let standard = library.bundled(id), StandardComposer.parts(of: standard).contains(part)
+            else {
                 continue
             }
             let others = BundledCriteria.ids.filter { other in
                 guard other != id, let other = library.bundled(other) else { return false }
-                return other.layers.count == 1 && StandardText.parts(of: other).contains(part)
+                return other.layers.count == 1 && StandardComposer.parts(of: other).contains(part)
             }
             if !others.isEmpty {
                 let names = others.map { "\($0)/\(part)" }
@@ -92,6 +79,8 @@ extension Session {
         }
         throw unknown(part)
     }
+
+    private mutating func print(_ page: Page) { print(TextPrinter(outputPage).text(page)) }
 
     private func unknown(_ name: String) -> UsageError {
         UsageError(

@@ -67,7 +67,7 @@ struct Desk {
         }
         // Figures of a part would pass for those of all.
         if !isCutShort, !outputs.contains(where: { $0.path == nil && $0.isSummary }) {
-            session.complain(SummaryText(session.errorPage, language).counts(summary) + "\n")
+            session.complain(SummaryPage(language).counts(summary) + "\n")
         }
         guard isInterrupted() else { return status }
         let hasFiles = outputs.contains { $0.path != nil }

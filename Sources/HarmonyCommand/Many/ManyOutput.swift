@@ -16,9 +16,11 @@ struct ManyOutput {
         case lines
         case ledger(any Ledger)
         case summaryJSON
-        case summary(SummaryText)
+        case summary(any PagePrinter)
         case calendar(CalendarOfMany)
     }
+
+    private let language: Language
 
     init(
         _ format: ReportFormat, _ page: TextPage.Options, _ language: Language, path: String?,
@@ -26,6 +28,7 @@ struct ManyOutput {
     ) {
         self.path = path
         self.draft = draft
+        self.language = language
         kind =
             switch format {
             case .jsonl: .lines
@@ -33,8 +36,7 @@ struct ManyOutput {
             case .csv: .ledger(CSVLedger(language))
             case .xlsx: .ledger(WorkbookLedger(language))
             case .html: .ledger(LedgerPage(language, version: harmonyVersion))
-            case .markdown: .summary(SummaryText(.markdown, language))
-            case .text, .docx: .summary(SummaryText(page, language))
+            case .text, .markdown, .docx: .summary(format.printer(page) ?? TextPrinter(page))
             case .ics: .calendar(CalendarOfMany(language, version: harmonyVersion))
             }
     }
@@ -74,7 +76,7 @@ struct ManyOutput {
         case .ledger(var ledger): _ = draft.append(ledger.end(summary))
         case .calendar(let calendar): _ = draft.append(calendar.end)
         case .summaryJSON: _ = draft.append(Array(SummaryJSON.render(summary).utf8))
-        case .summary(let text): _ = draft.append(Array(text.render(summary).utf8))
+        case .summary(let printer): _ = draft.append(printer.bytes(SummaryPage(language).page(summary)))
         }
         return draft.finish()
     }

@@ -26,9 +26,10 @@ struct OptionDefinition: Sendable {
 extension OptionDefinition {
     static let format = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"), choices: ReportFormat.allCases.map(\.rawValue),
-        zh: "输出格式：text（默认）、html（可打印）、markdown、xlsx、csv、json（harmony-report/1）、jsonl（每份一行）或 ics（应办事项的日历）",
+        zh:
+            "输出格式：text（默认）、html（可打印）、markdown、xlsx、docx（Word）、csv、json（harmony-report/1）、jsonl（每份一行）或 ics（应办事项的日历）",
         en:
-            "output format: text (default), html (for printing), markdown, xlsx, csv, json (harmony-report/1), jsonl (a line each) or ics (a calendar of what has to be done by when)"
+            "output format: text (default), html (for printing), markdown, xlsx, docx (Word), csv, json (harmony-report/1), jsonl (a line each) or ics (a calendar of what has to be done by when)"
     )
     static let asOf = OptionDefinition(
         "as-of", value: Localized(zh: "日期", en: "DATE"),
@@ -118,14 +119,16 @@ extension OptionDefinition {
         en: "do not work out how long the result holds and what has to be done by when (saves time)")
     static let comparisonFormat = OptionDefinition(
         "format", value: Localized(zh: "格式", en: "NAME"),
-        choices: ComparisonFormat.allCases.map(\.rawValue),
-        zh: "输出格式：text（默认）、json（harmony-comparison/1）或 html（可打印）",
-        en: "output format: text (default), json (harmony-comparison/1) or html (for printing)")
+        choices: ComparisonSetting.formats.map(\.rawValue),
+        zh: "输出格式：text（默认）、html（可打印）、markdown、xlsx、docx（Word）或 json（harmony-comparison/1）",
+        en:
+            "output format: text (default), html (for printing), markdown, xlsx, docx (Word) or json (harmony-comparison/1)"
+    )
     static let comparisonFiles = OptionDefinition(
         "output", short: "o", value: Localized(zh: "文件", en: "FILE"),
-        zh: "另写一份对照结果到这个文件，格式由结尾决定（.txt、.json、.html）；可写多次",
+        zh: "另写一份对照结果到这个文件，格式由结尾决定（.txt、.html、.md、.xlsx、.docx、.json）；可写多次",
         en:
-            "write the comparison to this file as well, in the format of its ending (.txt, .json, .html); may be repeated"
+            "write the comparison to this file as well, in the format of its ending (.txt, .html, .md, .xlsx, .docx, .json); may be repeated"
     )
     static let submissions = OptionDefinition(
         "answers", value: Localized(zh: "文件或文件夹", en: "PATH"),

@@ -9,25 +9,28 @@ struct AssessmentComparisonPage {
     let wording: Wording
     let answers: DifferenceWriter
     private let labels: ComparisonLabels
+    private let version: String
 
-    init(_ comparison: AssessmentComparison, _ language: Language) {
+    /// - Parameter version: the program's.
+    init(_ comparison: AssessmentComparison, _ language: Language, version: String) {
         self.comparison = comparison
+        self.version = version
         wording = Wording(comparison.standard, language)
         answers = DifferenceWriter(comparison, wording)
         labels = ComparisonLabels(comparison)
     }
 
-    var page: ComparisonPage {
-        var page = ComparisonPage(
-            title: title, before: wording.pick(labels.before), after: wording.pick(labels.after),
-            notice: wording.pick(Phrases.notice(comparison.standard)))
+    var page: Page {
+        var page = Page(wording.language, title: title)
+        page.notice = wording.pick(Phrases.notice(comparison.standard))
         page.identity = identity
         if comparison.isOfOtherSubject {
-            page.remarks.append(pick(zh: "两份答案不是同一家单位", en: "these are two different subjects"))
+            let words = pick(zh: "两份答案不是同一家单位", en: "these are two different subjects")
+            page.remarks.append(Page.Line(.warning, Page.Text(words)))
         }
         page.figures = figures
-        func add(_ id: String, zh: String, en: String, _ entries: [ComparisonPage.Entry]) {
-            page.add(id, Localized(zh: zh, en: en), in: wording.language, entries)
+        func add(_ id: String, zh: String, en: String, _ entries: [ComparedEntry]) {
+            page.add(id, Localized(zh: zh, en: en), entries)
         }
         add("items", zh: "条目结果改变", en: "Items judged otherwise", items)
         add("turned", zh: "指标结果改变", en: "Indicators judged otherwise", comparison.turned.map(entry))
@@ -52,23 +55,23 @@ struct AssessmentComparisonPage {
         }
     }
 
-    private var identity: [ComparisonPage.Row] {
-        var rows: [ComparisonPage.Row] = []
+    private var identity: [Page.Row] {
+        var rows: [Page.Row] = []
         let (was, now) = (comparison.before.submission, comparison.after.submission)
         let (mine, theirs) = (subject(was.subject), subject(now.subject))
-        if mine == theirs { rows.append(.init(label: pick(zh: "对象", en: "Subject"), text: mine)) }
+        if mine == theirs { rows.append(Page.Row(wording.pick(Label.subject.words), .foreign(mine))) }
         for (label, submission, name) in [(labels.before, was, mine), (labels.after, now, theirs)] {
             let parts = [mine == theirs ? nil : name, day(submission), teller(submission)].compactMap { $0 }
             rows.append(
-                .init(
-                    label: wording.pick(label),
-                    text: submission.source.name + pick(zh: "：", en: ": ")
-                        + parts.joined(separator: pick(zh: "，", en: ", "))))
+                Page.Row(
+                    wording.pick(label),
+                    .foreign(submission.source.name) + Page.Text(pick(zh: "：", en: ": "))
+                        + .foreign(parts.joined(separator: pick(zh: "，", en: ", ")))))
         }
+        let standard = comparison.standard
         rows.append(
-            .init(
-                label: pick(zh: "标准", en: "Standard"),
-                text: "\(comparison.standard.id) \(comparison.standard.version)"))
+            Page.Row(wording.pick(Label.standard.words), Page.Text("\(standard.id) \(standard.version)")))
+        rows.append(Page.Row(wording.pick(Label.program.words), Page.Text("harmony " + version)))
         return rows
     }
 

@@ -4,7 +4,7 @@ import HarmonySyntax
 
 /// What differs, entry by entry.
 extension AssessmentComparisonPage {
-    var items: [ComparisonPage.Entry] {
+    var items: [ComparedEntry] {
         comparison.items.map { difference in
             .init(
                 sign: difference.after.map { Sign($0.status) } ?? .outside,
@@ -14,11 +14,11 @@ extension AssessmentComparisonPage {
         }
     }
 
-    func entry(_ difference: IndicatorDifference) -> ComparisonPage.Entry {
+    func entry(_ difference: IndicatorDifference) -> ComparedEntry {
         let level = wording.pick(difference.indicator.level.name)
         let name = difference.indicator.id + "  " + wording.title(of: difference.indicator.question)
         let declared = difference.declared.map { declared in
-            ComparisonPage.Line(
+            ComparedLine(
                 label: pick(zh: "声明不适用", en: "declared not applicable"),
                 before: declared.before ?? nothing, after: declared.after ?? nothing,
                 remark: answers.remark(declared.nature))
@@ -35,9 +35,9 @@ extension AssessmentComparisonPage {
                     ? comparison.causes(elsewhere: difference).map(answers.lineElsewhere) : []))
     }
 
-    func entry(_ difference: VetoDifference) -> ComparisonPage.Entry {
+    func entry(_ difference: VetoDifference) -> ComparedEntry {
         let decisions = difference.decisions.map { decisions in
-            ComparisonPage.Line(
+            ComparedLine(
                 label: pick(zh: "主管部门的认定", en: "an authority's decision"),
                 before: text(decisions.before), after: text(decisions.after),
                 remark: answers.remark(decisions.nature))
@@ -50,7 +50,7 @@ extension AssessmentComparisonPage {
             lines: difference.answers.map(answers.line) + (decisions.map { [$0] } ?? []))
     }
 
-    var facts: [ComparisonPage.Entry] {
+    var facts: [ComparedEntry] {
         comparison.facts.map { difference in
             let line = answers.line(difference)
             return .init(

@@ -5,8 +5,8 @@ import HarmonySyntax
 
 /// The few things that decide, before and after.
 extension AssessmentComparisonPage {
-    var figures: [ComparisonPage.Figure] {
-        var figures: [ComparisonPage.Figure] = []
+    var figures: [Page.Figure] {
+        var figures: [Page.Figure] = []
         if comparison.before.verdict != nil { figures += [verdict, itemsMet, score] }
         figures.append(completeness)
         figures += points
@@ -14,7 +14,7 @@ extension AssessmentComparisonPage {
         return figures
     }
 
-    private var verdict: ComparisonPage.Figure {
+    private var verdict: Page.Figure {
         let flips = comparison.flips
         return .init(
             label: pick(zh: "结论", en: "Verdict"), before: verdict(comparison.before),
@@ -27,7 +27,7 @@ extension AssessmentComparisonPage {
         assessment.verdict.map { wording.pick(Phrases.verdict($0, of: assessment)) } ?? "—"
     }
 
-    private var itemsMet: ComparisonPage.Figure {
+    private var itemsMet: Page.Figure {
         .init(
             label: pick(zh: "符合的项", en: "Items met"), before: writer(comparison.before).items,
             after: writer(comparison.after).items)
@@ -35,7 +35,7 @@ extension AssessmentComparisonPage {
 
     private func writer(_ assessment: Assessment) -> FigureWriter { FigureWriter(assessment, wording) }
 
-    private var score: ComparisonPage.Figure {
+    private var score: Page.Figure {
         let hundred = Rational(100)
         let moved = comparison.scoreMovement.flatMap { $0.multiplied(by: hundred) }
         let convention = pick(
@@ -46,7 +46,7 @@ extension AssessmentComparisonPage {
             after: writer(comparison.after).score, remark: parts.joined(separator: pick(zh: "；", en: "; ")))
     }
 
-    private var completeness: ComparisonPage.Figure {
+    private var completeness: Page.Figure {
         .init(
             label: pick(zh: "完整度", en: "Completeness"), before: writer(comparison.before).completeness,
             after: writer(comparison.after).completeness)
@@ -67,7 +67,7 @@ extension AssessmentComparisonPage {
     // MARK: Points
 
     /// By the standard's own table, where it has one.
-    private var points: [ComparisonPage.Figure] {
+    private var points: [Page.Figure] {
         guard let was = try? comparison.before.scoreSheet?.get(),
             let now = try? comparison.after.scoreSheet?.get()
         else { return [] }
@@ -81,7 +81,7 @@ extension AssessmentComparisonPage {
         return figures
     }
 
-    private func figure(_ label: String, _ was: Rational, _ now: Rational) -> ComparisonPage.Figure {
+    private func figure(_ label: String, _ was: Rational, _ now: Rational) -> Page.Figure {
         .init(
             label: label, before: wording.number(was), after: wording.number(now),
             remark: now.subtracting(was).map { movement($0, digits: nil) } ?? "")
@@ -93,7 +93,7 @@ extension AssessmentComparisonPage {
 
     // MARK: Answers
 
-    private var differing: ComparisonPage.Figure {
+    private var differing: Page.Figure {
         let count = comparison.differenceCount
         let contradictions = comparison.contradictionCount
         let text =

@@ -5,7 +5,7 @@ import HarmonySyntax
 struct CriteriaChangeWriter {
     let language: Language
 
-    func entry(_ change: CriteriaChange) -> ComparisonPage.Entry {
+    func entry(_ change: CriteriaChange) -> ComparedEntry {
         // Words that differ in the other language alone are shown in it: here nothing would be seen.
         let shown = isHidden(change) ? other : language
         let title = change.title.map { "  " + blanked($0[language]) } ?? ""

@@ -16,8 +16,8 @@ struct DifferenceWriter {
         frame = comparison.after.frame
     }
 
-    func line(_ difference: AnswerDifference) -> ComparisonPage.Line {
-        ComparisonPage.Line(
+    func line(_ difference: AnswerDifference) -> ComparedLine {
+        ComparedLine(
             label: label(difference),
             before: text(difference.before, difference.input) + mark(difference.assumed == .before),
             after: text(difference.after, difference.input) + mark(difference.assumed == .after),
@@ -25,12 +25,12 @@ struct DifferenceWriter {
     }
 
     /// The same under another question, with where it was asked.
-    func lineElsewhere(_ difference: AnswerDifference) -> ComparisonPage.Line {
+    func lineElsewhere(_ difference: AnswerDifference) -> ComparedLine {
         let (id, line) = (difference.question?.id, line(difference))
         let label =
             wording.language == .zh
             ? line.label + "（\(id ?? "基本情况")）" : line.label + " (\(id ?? "fact"))"
-        return ComparisonPage.Line(
+        return ComparedLine(
             label: label, before: line.before, after: line.after, remark: line.remark)
     }
 

@@ -7,47 +7,51 @@ struct StandardComparisonPage {
     private let comparison: StandardComparison
     private let trial: StandardTrial?
     let language: Language
+    private let version: String
 
-    init(_ comparison: StandardComparison, _ trial: StandardTrial?, _ language: Language) {
+    /// - Parameter version: the program's.
+    init(
+        _ comparison: StandardComparison, _ trial: StandardTrial?, _ language: Language, version: String
+    ) {
         self.comparison = comparison
+        self.version = version
         self.trial = trial
         self.language = language
     }
 
     func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
 
-    var page: ComparisonPage {
+    var page: Page {
         let isLocal = comparison.isLocal
-        var page = ComparisonPage(
-            title: pick(zh: "两个标准对照", en: "Two standards compared"),
-            before: isLocal ? pick(zh: "上级", en: "Parent") : "A",
-            after: isLocal ? pick(zh: "地方", en: "Local") : "B", notice: notice)
+        var page = Page(language, title: pick(zh: "两个标准对照", en: "Two standards compared"))
+        page.notice = notice
         page.identity = [
-            .init(label: page.before, text: name(comparison.before)),
-            .init(label: page.after, text: name(comparison.after)),
+            Page.Row(isLocal ? pick(zh: "上级", en: "Parent") : "A", Page.Text(name(comparison.before))),
+            Page.Row(isLocal ? pick(zh: "地方", en: "Local") : "B", Page.Text(name(comparison.after))),
+            Page.Row(Label.program.words[language], Page.Text("harmony " + version)),
         ]
         page.figures = [
-            .init(label: pick(zh: "差别", en: "Changes"), before: "", after: counts)
+            Page.Figure(label: pick(zh: "差别", en: "Changes"), before: "", after: counts)
         ]
         if let trial {
             page.figures.append(
-                .init(label: pick(zh: "结论", en: "Verdicts"), before: "", after: counts(trial)))
+                Page.Figure(label: pick(zh: "结论", en: "Verdicts"), before: "", after: counts(trial)))
             page.add(
-                "flips", Localized(zh: "结论改变", en: "Verdicts that flip"), in: language, measure: "份",
+                "flips", Localized(zh: "结论改变", en: "Verdicts that flip"), measure: "份",
                 trial.flips.map(entry))
             page.add(
-                "unreadable", Localized(zh: "没有评估", en: "Not judged"), in: language, measure: "份",
+                "unreadable", Localized(zh: "没有评估", en: "Not judged"), measure: "份",
                 trial.unreadable.map { .init(sign: .warning, name: $0) })
         }
         for nature in CriteriaChange.Nature.allCases { add(nature, to: &page) }
         page.add(
-            "wording", Localized(zh: "文字", en: "Wording"), in: language, measure: "处",
+            "wording", Localized(zh: "文字", en: "Wording"), measure: "处",
             comparison.wordings.map { CriteriaChangeWriter(language: language).entry($0) })
         return page
     }
 
     /// A reason that several have is given once, where every entry has one: a heading speaks for all below it.
-    private func add(_ nature: CriteriaChange.Nature, to page: inout ComparisonPage) {
+    private func add(_ nature: CriteriaChange.Nature, to page: inout Page) {
         let changes = comparison.changes(nature)
         let writer = CriteriaChangeWriter(language: language)
         var entries = changes.map { writer.entry($0) }
@@ -56,7 +60,7 @@ struct StandardComparisonPage {
             for index in entries.indices where entries[index].remark == shared { entries[index].remark = "" }
         }
         page.add(
-            nature.rawValue, title(nature), in: language, entries,
+            nature.rawValue, title(nature), entries,
             notes: shared.map { [pick(zh: "除另有说明外，理由：", en: "Unless said otherwise, because: ") + $0] } ?? [])
     }
 

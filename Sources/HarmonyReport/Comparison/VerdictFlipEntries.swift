@@ -4,7 +4,7 @@ import HarmonySyntax
 
 /// Whose verdict flips between two standards, and by what.
 extension StandardComparisonPage {
-    func entry(_ flip: VerdictFlip) -> ComparisonPage.Entry {
+    func entry(_ flip: VerdictFlip) -> ComparedEntry {
         let name = [flip.subject.name, flip.subject.creditCode].compactMap { $0 }.joined(separator: "  ")
         let text = flip.after.submission.source
         let source = text.line.map { "\(text.name):\($0)" } ?? text.name
@@ -25,7 +25,7 @@ extension StandardComparisonPage {
 
     private func line(
         _ turn: VerdictFlip.Turn, _ flip: VerdictFlip, _ status: (String) -> Localized?
-    ) -> ComparisonPage.Line {
+    ) -> ComparedLine {
         // Where it weighs otherwise, that is what the verdict turns by.
         let isReweighed = turn.before?.level != turn.after?.level && turn.before != nil && turn.after != nil
         func words(_ found: VerdictFlip.Found?) -> String {
@@ -35,7 +35,7 @@ extension StandardComparisonPage {
             return word + pick(zh: "（\(level)）", en: " (\(level))")
         }
         let wording = Wording(flip.after.standard, language)
-        return ComparisonPage.Line(
+        return ComparedLine(
             label: turn.question.id + "  " + wording.title(of: turn.question), before: words(turn.before),
             after: words(turn.after))
     }

@@ -90,8 +90,9 @@ extension AssessmentComposer {
             let writer = EnterpriseWriter(found: found, assessment: assessment, wording: wording)
             if let odds = writer.atOdds { lines.append(Page.Line(.bad, .link(odds, to: "enterprises"))) }
         }
-        if let holds = outlookWriter?.sentence {
-            let isEnding = explanation.outlook?.verdictTurn != nil
+        let isEnding = explanation.outlook?.verdictTurn != nil
+        // That what is not met stays so need not be told.
+        if isEnding || assessment.verdict == .pass, let holds = outlookWriter?.sentence {
             lines.append(Page.Line(isEnding ? .warning : .told, Page.Text(holds)))
         }
         let evidence = EvidenceWriter(assessment, wording)

@@ -96,7 +96,7 @@ extension AssessmentComposer {
                     + (isDiagnostic ? [] : [cell(wording.pick(indicator.indicator.level.name))])
                     + [
                         cell(wording.pick(Phrases.status(of: indicator)), sign: Page.Sign(indicator)),
-                        Page.Table.Cell(answers(indicator), below: note(question)),
+                        Page.Table.Cell(answers(indicator), below: isTold ? [] : note(question)),
                     ]
             })
     }

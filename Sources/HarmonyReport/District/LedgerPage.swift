@@ -97,7 +97,7 @@ package struct LedgerPage: Ledger {
 
     /// It stands last, since it is known last, and is shown first.
     private func summaryPart(_ summary: DistrictSummary) -> HTML {
-        let words = SummaryText(.init(width: 100, color: false), language).render(summary)
+        let words = TextPrinter(.init(width: 100, color: false)).text(SummaryPage(language).page(summary))
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         // A blank line keeps its height by a blank of its own.
         let rest = lines.dropFirst().map { HTML.block("div", $0.isEmpty ? " " : $0) }

@@ -23,8 +23,6 @@ package struct TextPage {
         package var color: Bool
         /// Lines longer than this are hard to read however wide the terminal is.
         package var longestLine = 100
-        /// Markdown as GitHub renders it, in place of lines and columns.
-        package var isMarkdown = false
         /// Whether somebody sits before it who can choose another option.
         package var showsHints = false
 
@@ -35,13 +33,6 @@ package struct TextPage {
 
         /// A file, which has no width and no colours of a terminal.
         package static let file = Options(width: 80, color: false)
-
-        /// A document that a Markdown viewer lays out.
-        package static let markdown: Options = {
-            var options = file
-            options.isMarkdown = true
-            return options
-        }()
     }
 
     package private(set) var text = ""
@@ -55,21 +46,17 @@ package struct TextPage {
         options.color && style != .plain ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
     }
 
-    mutating func blank() {
-        if !options.isMarkdown { text += "\n" }
-    }
+    mutating func blank() { text += "\n" }
 
     mutating func append(_ more: String) { text += more }
 
     mutating func heading(_ words: String) {
-        if options.isMarkdown { return markdownHeading(words, level: 2) }
         blank()
         line(words, style: .strong)
     }
 
     /// A line of its own, broken where needed; further lines start below the text.
     mutating func line(_ words: String, mark: String = "", style: Style = .plain, indent: Int = 0) {
-        if options.isMarkdown { return markdownLine(words, mark: mark, style: style) }
         let start = String(repeating: " ", count: indent)
         let hang = DisplayWidth.of(mark)
         for (index, part) in LineBreaker.lines(printable(words), width: width - indent - hang).enumerated() {
@@ -80,7 +67,10 @@ package struct TextPage {
 
     /// A label and its text, the text in a column of its own.
     mutating func row(_ label: String, _ words: String, column: Int, style: Style = .plain, indent: Int = 0) {
-        if options.isMarkdown { return markdownRow(label, words, style: style, indent: indent) }
+        // What leaves no room beside it stands above.
+        let isLong = DisplayWidth.of(label) >= column
+        if isLong { line(label, style: .faint, indent: indent) }
+        let label = isLong ? "" : label
         let start = String(repeating: " ", count: indent)
         let pad = String(repeating: " ", count: max(1, column - DisplayWidth.of(label)))
         for (index, part) in LineBreaker.lines(printable(words), width: width - indent - column).enumerated()

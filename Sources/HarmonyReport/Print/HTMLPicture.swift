@@ -38,12 +38,13 @@ struct HTMLPicture {
 
     /// The same for those who do not see it.
     private var description: String {
-        bars.map { bar in
-            let words = [bar.status, bar.count, bar.remark].filter { !$0.isEmpty }
-            return bar.name + (language == .zh ? "：" : ": ")
-                + words.joined(separator: language == .zh ? "，" : ", ")
-        }
-        .joined(separator: language == .zh ? "；" : "; ")
+        bars.map { words($0) }.joined(separator: language == .zh ? "；" : "; ")
+    }
+
+    private func words(_ bar: Page.Bar) -> String {
+        let words = [bar.count, bar.remark.isEmpty ? bar.status : bar.remark].filter { !$0.isEmpty }
+        return bar.name + (language == .zh ? "：" : ": ")
+            + words.joined(separator: language == .zh ? "，" : ", ")
     }
 
     private func tile(_ bar: Page.Bar, at top: Int) -> HTML {
@@ -51,6 +52,7 @@ struct HTMLPicture {
         let name = clipped(bar.name, to: 47 - DisplayWidth.of(count))
         let parts =
             [
+                .block("title", words(bar)),
                 .void(
                     "rect", ["class": "mark", "x": "1", "y": "3", "width": "24", "height": "27", "rx": "4"]),
                 .block(

@@ -113,7 +113,7 @@ struct NarrowSheet {
     }
 
     private mutating func bar(_ bar: Page.Bar) {
-        let words = [bar.status, bar.remark].filter { !$0.isEmpty }.joined(separator: "  ")
+        let words = bar.remark.isEmpty ? bar.status : bar.remark
         add([
             (marked(bar.sign, bar.name), 7, ReportStyle.cell), (bar.count, 3, ReportStyle.cell),
             (words, 6, ReportStyle.cell),

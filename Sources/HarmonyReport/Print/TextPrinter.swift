@@ -35,7 +35,7 @@ struct TextSheet {
         text.line(page.title, style: .strong)
         let column = column(page.identity.map(\.label) + page.figures.map(\.label))
         for row in page.identity { self.row(row, column: column, indent: 0) }
-        text.blank()
+        if !page.figures.isEmpty || !page.remarks.isEmpty { text.blank() }
         for figure in page.figures {
             let words = [figure.before, figure.value + figure.unit].compactMap { $0 }.joined(separator: " → ")
             text.row(
@@ -70,14 +70,12 @@ struct TextSheet {
     // MARK: Blocks
 
     mutating func blocks(_ blocks: [Page.Block], indent: Int) {
-        // Where little is to be said of each, each stands on a line.
-        let isCompact = blocks.allSatisfy { block in
-            if case .entry(let entry) = block { entry.onlyRow != nil || entry.blocks.isEmpty } else { true }
-        }
+        // Entries of one line each make a list; among longer ones all are told alike.
+        let isList = blocks.allSatisfy(\.isShort)
         for (index, block) in blocks.enumerated() {
             if case .entry(let entry) = block {
-                if index > 0, !isCompact { text.blank() }
-                self.entry(entry, indent: indent, isCompact: isCompact)
+                if index > 0, !isList { text.blank() }
+                self.entry(entry, isShort: isList, indent: indent)
             } else {
                 self.block(block, indent: indent)
             }
@@ -96,7 +94,7 @@ struct TextSheet {
         case .rows(let rows):
             let column = column(rows.map(\.label))
             for row in rows { self.row(row, column: column, indent: indent + 2) }
-        case .entry(let entry): self.entry(entry, indent: indent, isCompact: false)
+        case .entry(let entry): self.entry(entry, isShort: false, indent: indent)
         case .bars(let bars): self.bars(bars, indent: indent + 2)
         case .table(let table): self.table(table, indent: indent + 2)
         case .checklist(let checks):
@@ -122,15 +120,16 @@ struct TextSheet {
         text.row(row.label, row.text.plain, column: column, style: style(row.weight, nil), indent: indent)
     }
 
-    private mutating func entry(_ entry: Page.Entry, indent: Int, isCompact: Bool) {
+    /// - Parameter isShort: whether the one thing that is said of it stands on its own line.
+    private mutating func entry(_ entry: Page.Entry, isShort: Bool, indent: Int) {
         let status = entry.status.isEmpty ? "" : "  " + entry.status
         var title = entry.title.plain + entry.remark + status
-        let row = isCompact ? entry.onlyRow : nil
+        let row = isShort ? entry.onlyRow : nil
         if let row { title += colon + (row.label.isEmpty ? "" : row.label + " ") + row.text.plain }
         text.line(
             title, mark: entry.sign.mark + " ", style: Self.style(entry.sign),
-            indent: isCompact ? indent + 2 : indent)
-        if !isCompact { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
+            indent: isShort ? indent + 2 : indent)
+        if !isShort { blocks(entry.blocks.filter { !$0.isFolded }, indent: indent) }
     }
 
     private mutating func bars(_ bars: [Page.Bar], indent: Int) {
@@ -191,6 +190,14 @@ extension Page.Block {
         case .list(let lines), .steps(let lines): lines.isEmpty
         default: false
         }
+    }
+}
+
+extension Page.Block {
+    /// Whether a terminal needs one line for it.
+    fileprivate var isShort: Bool {
+        guard case .entry(let entry) = self else { return true }
+        return entry.onlyRow != nil || entry.blocks.allSatisfy(\.isFolded)
     }
 }
 

@@ -97,7 +97,7 @@ private struct WordSheet {
             .ruled, [0.46, 0.18, 0.36],
             bars.map { bar in
                 let name = WordDocument.Run(bar.name)
-                let words = [bar.status, bar.remark].filter { !$0.isEmpty }.joined(separator: "  ")
+                let words = bar.remark.isEmpty ? bar.status : bar.remark
                 return WordDocument.Table.Row([
                     [cell(mark(bar.sign) + [name])], [cell([WordDocument.Run(bar.count)])],
                     [cell([WordDocument.Run(words)])],

@@ -23,14 +23,7 @@ extension ReportCheck {
         guard let required = item.required, let status = item.question.status,
             let place = document.member(item.question.place, "status")
         else { return }
-        let expected: ItemStatus =
-            if required.contains(.unmet) {
-                .unmet
-            } else if required.contains(where: { !$0.isDecided }) {
-                .incomplete
-            } else {
-                required.allSatisfy { $0 == .notApplicable } ? .notApplicable : .met
-            }
+        let expected = StatusTally(required).status
         guard status != expected else { return }
         let id = item.question.id?.text ?? ""
         inconsistent(
@@ -56,7 +49,7 @@ extension ReportCheck {
         let statuses = indicators.flatMap { $0 }.map(\.question.status)
         compare(counts, "indicators", statuses.count)
         guard !statuses.contains(nil) else { return }
-        compare(counts, "answered", statuses.compactMap { $0 }.count { $0.isDecided })
+        compare(counts, "answered", StatusTally(statuses.compactMap { $0 }).decided)
     }
 
     private mutating func verdict(_ items: [ItemStatus?]) {
@@ -64,16 +57,8 @@ extension ReportCheck {
             let verdict = Verdict(rawValue: written.text), let vetoes = content.vetoes?.map(\.status),
             let hasErrors = content.hasErrors, !items.contains(nil), !vetoes.contains(nil)
         else { return }
-        let expected: Verdict =
-            if vetoes.contains(.confirmed) {
-                .vetoed
-            } else if items.contains(.unmet) {
-                .fail
-            } else if items.contains(.incomplete) || vetoes.contains(.unanswered) || hasErrors {
-                .incomplete
-            } else {
-                items.contains(.met) ? .pass : .incomplete
-            }
+        let triggers = TriggerTally(vetoes.compactMap { $0 })
+        let expected = Verdict(StatusTally(items.compactMap { $0?.asOfOne }), triggers, valid: !hasErrors)
         guard verdict != expected else { return }
         inconsistent(
             written.place,
@@ -87,7 +72,7 @@ extension ReportCheck {
 
     private mutating func score(_ items: [[IndicatorStatus]]) {
         guard let written = document.member(document.root, "score") else { return }
-        guard let score = Self.mean(items) else {
+        guard let score = HarmonyAssessment.score(of: items.map { StatusTally($0) }) else {
             if document.kind(written) == .object {
                 inconsistent(
                     written, zh: "没有可以计分的指标，得分应为 null", en: "nothing can be scored, so the score is null")
@@ -120,25 +105,11 @@ extension ReportCheck {
         }
     }
 
-    /// The mean over items of the share of applicable required indicators met.
-    private static func mean(_ items: [[IndicatorStatus]]) -> Rational? {
-        var (total, count) = (Rational.zero, 0)
-        for statuses in items {
-            let applicable = statuses.filter { $0 != .notApplicable }
-            guard !applicable.isEmpty else { continue }
-            let met = applicable.count { $0 == .met }
-            guard let share = Rational(Int128(met), over: Int128(applicable.count)),
-                let sum = total.adding(share)
-            else { return nil }
-            (total, count) = (sum, count + 1)
-        }
-        return count == 0 ? nil : total.divided(by: Rational(count))
-    }
-
     private mutating func completeness(_ required: [IndicatorStatus]) {
+        let tally = StatusTally(required)
         guard let written = document.member(document.root, "completeness") else { return }
-        compare(written, "required", required.count)
-        compare(written, "decided", required.count { $0.isDecided })
+        compare(written, "required", tally.required)
+        compare(written, "decided", tally.decided)
     }
 
     /// A count against what was counted.
@@ -153,8 +124,16 @@ extension ReportCheck {
     }
 }
 
-extension IndicatorStatus {
-    fileprivate var isDecided: Bool { self != .unanswered && self != .review }
+extension ItemStatus {
+    /// As a required indicator that makes an item so: what all items come to can be told from one of each.
+    fileprivate var asOfOne: IndicatorStatus {
+        switch self {
+        case .met: .met
+        case .unmet: .unmet
+        case .incomplete: .unanswered
+        case .notApplicable: .notApplicable
+        }
+    }
 }
 
 extension Rational {

@@ -178,8 +178,7 @@ struct Wording: Sendable {
             return pick(
                 zh: "《\(own.zh)》\(article)规定", en: "set by \(own.en)\(article.isEmpty ? "" : ", ")\(article)")
         case .convention:
-            // What a file of this program's own sets is this tool's, whatever place the file is for.
-            guard let own = basis.authority?.standard, !isBundled(own) else {
+            guard let own = basis.authority?.standard else {
                 return pick(zh: "本工具自定口径", en: "this tool's own rule")
             }
             return pick(zh: "“\(own.zh)”自定", en: "a rule of “\(own.en)”")
@@ -189,10 +188,6 @@ struct Wording: Sendable {
             guard let article = basis.article else { return law }
             return language == .zh ? law + pick(article) : law + ", " + pick(article)
         }
-    }
-
-    private func isBundled(_ title: Localized) -> Bool {
-        standard.layers.contains { $0.title == title && $0.isBundled }
     }
 
     func bases(_ list: [Basis]) -> String {

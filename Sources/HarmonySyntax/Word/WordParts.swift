@@ -84,6 +84,7 @@ enum WordParts {
         }
         let words = language == .zh ? ["第 ", " 页　共 ", " 页"] : ["Page ", " of ", ""]
         return #"<w:ftr xmlns:w="\#(main)"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>"#
-            + run(words[0]) + field("PAGE") + run(words[1]) + field("NUMPAGES") + run(words[2]) + "</w:p></w:ftr>"
+            + run(words[0]) + field("PAGE") + run(words[1]) + field("NUMPAGES") + run(words[2])
+            + "</w:p></w:ftr>"
     }
 }

@@ -9,7 +9,8 @@ struct WordStyles {
     private static let marks = "Segoe UI Symbol"
 
     var text: String {
-        #"<w:styles xmlns:w="\#(WordParts.main)">"# + defaults + paragraphs + characters + tables + "</w:styles>"
+        #"<w:styles xmlns:w="\#(WordParts.main)">"# + defaults + paragraphs + characters + tables
+            + "</w:styles>"
     }
 
     // MARK: Typefaces
@@ -17,7 +18,8 @@ struct WordStyles {
     /// What stands in where a typeface is missing.
     static var fonts: String {
         let fonts = [
-            (song, "SimSun", "86", "auto"), (hei, "SimHei", "86", "modern"), (fang, "FangSong", "86", "modern"),
+            (song, "SimSun", "86", "auto"), (hei, "SimHei", "86", "modern"),
+            (fang, "FangSong", "86", "modern"),
             (latin, "Liberation Serif", "00", "roman"), (marks, "DejaVu Sans", "00", "swiss"),
         ]
         return #"<w:fonts xmlns:w="\#(WordParts.main)">"#
@@ -33,7 +35,8 @@ struct WordStyles {
     }
 
     /// - Parameter size: in half points.
-    private static func look(_ chinese: String, size: Int, bold: Bool = false, color: String? = nil) -> String {
+    private static func look(_ chinese: String, size: Int, bold: Bool = false, color: String? = nil) -> String
+    {
         "<w:rPr>" + typeface(chinese) + (bold ? "<w:b/><w:bCs/>" : "")
             + (color.map { #"<w:color w:val="\#($0)"/>"# } ?? "")
             + #"<w:sz w:val="\#(size)"/><w:szCs w:val="\#(size)"/></w:rPr>"#
@@ -69,13 +72,17 @@ struct WordStyles {
                 "Heading3", "heading 3", keep + space(120, 60) + #"<w:outlineLvl w:val="2"/>"#,
                 Self.look(Self.hei, size: 21)),
             Self.paragraph("BodyText", "Body Text", space(40, 40), ""),
-            Self.paragraph("Small", "Small", space(40, 40, line: 280), Self.look(Self.fang, size: 20, color: "404040")),
+            Self.paragraph(
+                "Small", "Small", space(40, 40, line: 280), Self.look(Self.fang, size: 20, color: "404040")),
             Self.paragraph(
                 "Quote", "Quote",
                 #"<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="A6A6A6"/></w:pBdr>"#
                     + space(60, 60) + #"<w:ind w:left="240"/>"#, ""),
-            Self.paragraph("ListParagraph", "List Paragraph", space(20, 20) + #"<w:ind w:left="420" w:hanging="420"/>"#, ""),
-            Self.paragraph("TableText", "Table Text", space(20, 20, line: 264), Self.look(Self.song, size: 20)),
+            Self.paragraph(
+                "ListParagraph", "List Paragraph", space(20, 20) + #"<w:ind w:left="420" w:hanging="420"/>"#,
+                ""),
+            Self.paragraph(
+                "TableText", "Table Text", space(20, 20, line: 264), Self.look(Self.song, size: 20)),
             Self.paragraph(
                 "TableLabel", "Table Label", space(20, 20, line: 264),
                 Self.look(Self.song, size: 20, color: "404040")),
@@ -108,7 +115,8 @@ struct WordStyles {
             + style("Hyperlink", "Hyperlink", #"<w:color w:val="1F4E79"/>"#)
             + style(
                 "Mark", "Mark",
-                #"<w:rFonts w:ascii="\#(marks)" w:hAnsi="\#(marks)" w:eastAsia="\#(marks)" w:cs="\#(marks)"/><w:b/><w:bCs/>"#)
+                #"<w:rFonts w:ascii="\#(marks)" w:hAnsi="\#(marks)" w:eastAsia="\#(marks)" w:cs="\#(marks)"/><w:b/><w:bCs/>"#
+            )
     }
 
     // MARK: Tables
@@ -124,9 +132,11 @@ struct WordStyles {
             #"<w:style w:type="table" w:styleId="\#(id)"><w:name w:val="\#(name)"/><w:basedOn w:val="TableNormal"/>"#
                 + "<w:tblPr>\(borders)\(margins)</w:tblPr></w:style>"
         }
-        return #"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>"#
+        return
+            #"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>"#
             + #"<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>\#(margins)</w:tblPr></w:style>"#
-            + style("TableGrid", "Table Grid", border(["top", "left", "bottom", "right", "insideH", "insideV"]))
+            + style(
+                "TableGrid", "Table Grid", border(["top", "left", "bottom", "right", "insideH", "insideV"]))
             + style("RuledTable", "Ruled Table", border(["top", "bottom", "insideH"]))
     }
 }

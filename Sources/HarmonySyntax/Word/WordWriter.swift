@@ -71,7 +71,8 @@ package struct WordWriter {
     private mutating func marked(_ anchor: String?) -> String {
         guard let anchor, let number = anchors[anchor], number > bookmarks else { return "" }
         bookmarks = number
-        return #"<w:bookmarkStart w:id="\#(number)" w:name="place\#(number)"/><w:bookmarkEnd w:id="\#(number)"/>"#
+        return
+            #"<w:bookmarkStart w:id="\#(number)" w:name="place\#(number)"/><w:bookmarkEnd w:id="\#(number)"/>"#
     }
 
     private func run(_ run: WordDocument.Run) -> String {

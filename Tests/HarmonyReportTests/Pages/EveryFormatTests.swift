@@ -12,6 +12,7 @@ struct EveryFormatTests {
             switch format {
             case .html: try HTMLTexts(String(decoding: bytes, as: UTF8.self)).whole
             case .xlsx: try cells(bytes).joined(separator: " ")
+            case .docx: try document(bytes)
             case .markdown: unescaped(String(decoding: bytes, as: UTF8.self))
             default: String(decoding: bytes, as: UTF8.self)
             }
@@ -22,6 +23,14 @@ struct EveryFormatTests {
         let (workbook, problems) = WorkbookReader.read(name: "report.xlsx", bytes: bytes)
         #expect(problems.isEmpty)
         return try #require(workbook).sheets.flatMap { $0.rows.flatMap { $0.cells.map(\.content.shown) } }
+    }
+
+    private func document(_ bytes: [UInt8]) throws -> String {
+        var archive = try ZipArchive(bytes)
+        var reader = XMLReader(try #require(try archive.part("word/document.xml")))
+        var words = ""
+        while let event = try reader.next() { if case .text(let text) = event { words += text } }
+        return words
     }
 
     private func bare(_ text: String) -> String {
@@ -42,7 +51,7 @@ struct EveryFormatTests {
         return options
     }()
 
-    static let formats: [ReportFormat] = [.text, .markdown, .html, .xlsx]
+    static let formats = ReportFormat.allCases.filter(\.isOfPages)
 
     @Test(
         "every row of a page stands in each; a terminal leaves out what is folded alone",

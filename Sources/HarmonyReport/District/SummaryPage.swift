@@ -3,39 +3,32 @@ import HarmonyCriteria
 import HarmonyRules
 package import HarmonySyntax
 
-/// A district's submissions in figures, as text.
-package struct SummaryText {
-    private let options: TextPage.Options
+/// Composes a district's submissions in figures as a page.
+package struct SummaryPage {
     let language: Language
     static let listed = 10
 
-    package init(_ options: TextPage.Options, _ language: Language) {
-        self.options = options
-        self.language = language
-    }
+    package init(_ language: Language) { self.language = language }
 
     func pick(zh: String, en: String) -> String { language == .zh ? zh : en }
 
-    package func render(_ summary: DistrictSummary) -> String {
-        var page = TextPage(options)
-        page.line(counts(summary), style: .strong)
-        for tally in summary.standards { standard(tally, summary, &page) }
-        evidence(summary, &page)
-        doubles(summary, &page)
-        errors(summary, &page)
-        if summary.strangers > 0 {
-            page.heading(
-                pick(
-                    zh: "不是答案文件，已略过（\(number(summary.strangers)) 个）",
-                    en: "No answer files, passed over (\(number(summary.strangers)))"))
-            for file in summary.strangerExamples.prefix(Self.listed) {
-                page.line(file, mark: "· ", indent: 2)
-            }
-            more(summary.strangers, &page)
-        }
-        page.blank()
-        for notice in notices(summary) { page.line(notice, style: .faint) }
-        return page.text
+    package func page(_ summary: DistrictSummary) -> Page {
+        var page = Page(language, title: counts(summary))
+        let sections: [Page.Section?] =
+            summary.standards.map { standard($0) }
+            + [evidence(summary), doubles(summary), errors(summary), strangers(summary)]
+        page.sections = sections.compactMap { $0 }
+        page.notice = notices(summary).joined(separator: pick(zh: "", en: " "))
+        return page
+    }
+
+    private func strangers(_ summary: DistrictSummary) -> Page.Section? {
+        guard summary.strangers > 0 else { return nil }
+        let title = pick(
+            zh: "不是答案文件，已略过（\(number(summary.strangers)) 个）",
+            en: "No answer files, passed over (\(number(summary.strangers)))")
+        let files = summary.strangerExamples.prefix(Self.listed).map { Page.Line(nil, .foreign($0)) }
+        return Page.Section("strangers", title, [.list(files)] + more(summary.strangers))
     }
 
     /// What the figures are not, and who decides: of an award the tripartite body, of duties whoever the standard
@@ -111,66 +104,72 @@ package struct SummaryText {
 
     // MARK: One standard
 
-    private func standard(_ tally: StandardTally, _ summary: DistrictSummary, _ page: inout TextPage) {
+    private func standard(_ tally: StandardTally) -> Page.Section {
         let standard = tally.standard
+        let indicators = standard.indicators.map { ($0.id, $0.question.title[language]) }
+        let blocks = [
+            table(
+                Localized(zh: "各条目不符合", en: "Items not met"), tally.unmetItems, of: tally.count,
+                standard.items.map { ($0.id, $0.title[language]) }, limit: standard.items.count),
+            table(
+                Localized(zh: "不符合最多的必备指标", en: "Required indicators most often not met"),
+                tally.unmetIndicators, of: tally.count, indicators, limit: Self.listed),
+            table(
+                Localized(zh: "待补充、待核查最多的必备指标", en: "Required indicators most often open"),
+                tally.openIndicators, of: tally.count, indicators, limit: 5),
+            nearMisses(tally),
+        ]
         let count = number(tally.count)
-        page.heading(standard.title[language] + pick(zh: "（\(count) 份）", en: " (\(count))"))
-        table(
-            pick(zh: "各条目不符合", en: "Items not met"), tally.unmetItems, of: tally.count,
-            standard.items.map { ($0.id, $0.title[language]) }, limit: standard.items.count, &page)
-        table(
-            pick(zh: "不符合最多的必备指标", en: "Required indicators most often not met"), tally.unmetIndicators,
-            of: tally.count, standard.indicators.map { ($0.id, $0.question.title[language]) },
-            limit: Self.listed,
-            &page)
-        table(
-            pick(zh: "待补充、待核查最多的必备指标", en: "Required indicators most often open"),
-            tally.openIndicators, of: tally.count,
-            standard.indicators.map { ($0.id, $0.question.title[language]) }, limit: 5, &page)
-        guard tally.nearMisses > 0 else { return }
-        page.line(
-            pick(
-                zh: "只差一项必备指标（\(number(tally.nearMisses)) 份）",
-                en: "One required indicator short (\(number(tally.nearMisses)))"), indent: 2)
-        for entry in tally.nearMissExamples.prefix(Self.listed) {
-            guard case .judged(let judged) = entry.finding, let missing = judged.unmet.first else { continue }
-            let id = standard.indicators[missing].id
+        return Page.Section(
+            standard.id, standard.title[language] + pick(zh: "（\(count) 份）", en: " (\(count))"),
+            blocks.flatMap { $0 })
+    }
+
+    private func nearMisses(_ tally: StandardTally) -> [Page.Block] {
+        guard tally.nearMisses > 0 else { return [] }
+        let title = pick(
+            zh: "只差一项必备指标（\(number(tally.nearMisses)) 份）",
+            en: "One required indicator short (\(number(tally.nearMisses)))")
+        let lines = tally.nearMissExamples.prefix(Self.listed).compactMap { entry -> Page.Line? in
+            guard case .judged(let judged) = entry.finding, let missing = judged.unmet.first else {
+                return nil
+            }
+            let id = tally.standard.indicators[missing].id
             let name = [judged.name, judged.creditCode].compactMap { $0 }.joined(separator: " ")
-            page.line("\(name)  \(id)  \(place(entry.file, entry.line))", mark: "· ", indent: 4)
+            return Page.Line(
+                nil, .foreign(name) + Page.Text("  \(id)  ") + .foreign(place(entry.file, entry.line)))
         }
-        more(tally.nearMisses, &page, indent: 4)
+        return [.heading(title), .list(lines)] + more(tally.nearMisses)
     }
 
     private func table(
-        _ title: String, _ counts: [Int], of total: Int, _ names: [(id: String, title: String)], limit: Int,
-        _ page: inout TextPage
-    ) {
+        _ title: Localized, _ counts: [Int], of total: Int, _ names: [(id: String, title: String)], limit: Int
+    ) -> [Page.Block] {
         let order = StandardTally.mostFrequent(counts)
-        guard !order.isEmpty else { return }
-        page.line(title, indent: 2)
-        let ids = order.map { names[$0].id }
-        let width = ids.prefix(limit).map(\.utf8.count).max() ?? 0
-        let digits = number(counts[order[0]]).utf8.count
-        for index in order.prefix(limit) {
-            let (id, count) = (names[index].id, number(counts[index]))
-            let pad = String(repeating: " ", count: width - id.utf8.count)
-            let lead = String(repeating: " ", count: digits - count.utf8.count)
-            let share = self.share(counts[index], of: total)
-            let gap = String(repeating: " ", count: max(1, 7 - share.utf8.count))
-            page.line(
-                names[index].title, mark: "\(lead)\(count)\(gap)\(share)  \(id)\(pad)  ", indent: 4)
+        guard !order.isEmpty else { return [] }
+        let columns = [
+            Page.Table.Column(pick(zh: "份数", en: "Count"), width: 8, alignment: .end),
+            Page.Table.Column(pick(zh: "占比", en: "Share"), width: 8, alignment: .end),
+            Page.Table.Column(Label.id.words[language], width: 10),
+            Page.Table.Column(Label.title.words[language], width: 60),
+        ]
+        let rows = order.prefix(limit).map { index in
+            [number(counts[index]), share(counts[index], of: total), names[index].id, names[index].title]
+                .map { Page.Table.Cell(Page.Text($0)) }
         }
-        if order.count > limit {
-            page.line(
-                pick(zh: "另有 \(order.count - limit) 项", en: "and \(order.count - limit) more"), style: .faint,
-                indent: 4)
-        }
+        let rest = pick(zh: "另有 \(order.count - limit) 项", en: "and \(order.count - limit) more")
+        return [.heading(title[language]), .table(Page.Table(columns: columns, rows: rows))]
+            + (order.count > limit ? [.line(Page.Line(nil, Page.Text(rest), weight: .faint))] : [])
     }
 
-    func more(_ count: Int, _ page: inout TextPage, indent: Int = 2) {
-        guard count > Self.listed else { return }
-        let rest = number(count - Self.listed)
-        page.line(pick(zh: "另有 \(rest) 个", en: "and \(rest) more"), style: .faint, indent: indent)
+    // MARK: Parts
+
+    func more(_ count: Int, besides listed: Int = listed) -> [Page.Block] {
+        guard count > listed else { return [] }
+        let rest = number(count - listed)
+        return [
+            .line(Page.Line(nil, Page.Text(pick(zh: "另有 \(rest) 个", en: "and \(rest) more")), weight: .faint))
+        ]
     }
 
     func place(_ file: String, _ line: Int?) -> String { line.map { "\(file):\($0)" } ?? file }
