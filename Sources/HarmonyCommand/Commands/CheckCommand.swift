@@ -27,14 +27,19 @@ extension Session {
                 zh: "日历（ics）由推算得出，不能与 --no-outlook 同用",
                 en: "a calendar (ics) is made from the outlook and does not go with --no-outlook")
         }
+        if !hasOutlook, arguments.has(.outlook) {
+            throw UsageError(
+                zh: "--outlook 和 --no-outlook 只能写一个", en: "--outlook and --no-outlook exclude one another")
+        }
         try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
             guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
             return try checkMany(many, choice, format, arguments)
         }
         let evidence = try evidenceDesk(arguments, unasked: true)
-        var files = reportFiles(try reportPaths(arguments), hasOutlook)
-        let renderer = format.renderer(version: harmonyVersion, page: outputPage, hasOutlook: hasOutlook)
+        var files = reportFiles(try reportPaths(arguments), arguments)
+        let renderer = format.renderer(
+            version: harmonyVersion, page: outputPage, hasOutlook: format.hasOutlook(arguments))
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
@@ -68,10 +73,11 @@ extension Session {
     }
 
     private func reportFiles(
-        _ paths: [(path: String, format: ReportFormat)], _ hasOutlook: Bool
+        _ paths: [(path: String, format: ReportFormat)], _ arguments: Arguments
     ) -> [ReportFile] {
         paths.map { path, format in
-            let renderer = format.renderer(version: harmonyVersion, page: .file, hasOutlook: hasOutlook)
+            let renderer = format.renderer(
+                version: harmonyVersion, page: .file, hasOutlook: format.hasOutlook(arguments))
             return ReportFile(path: path, renderer: renderer, start: renderer.start(language))
         }
     }
@@ -111,5 +117,12 @@ extension Session {
         let found = examiner.examine(AnswerFile.open(shown, bytes), at: path)
         complain(found.diagnostics)
         return (found.assessment, found.status)
+    }
+}
+
+extension ReportFormat {
+    /// Lines are for many, and there speed counts: they say how long a result holds where somebody asks.
+    fileprivate func hasOutlook(_ arguments: Arguments) -> Bool {
+        self == .jsonl ? arguments.has(.outlook) : !arguments.has(.noOutlook)
     }
 }

@@ -13,7 +13,7 @@ package struct ResultLine: Renderer {
     private let hasOutlook: Bool
 
     /// - Parameter hasOutlook: whether to tell how long the result holds.
-    package init(hasOutlook: Bool = true) { self.hasOutlook = hasOutlook }
+    package init(hasOutlook: Bool = false) { self.hasOutlook = hasOutlook }
 
     package func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
