@@ -66,7 +66,7 @@ struct OutlookTests {
     func lapse() throws {
         let vetoed = try judge(
             AnswerSheet.allMet.entry(
-                "V1", #"{"value": {}, "confirmed": {"date": "2022-07-15", "reference": "某决定"}}"#))
+                "V1", #"{"value": {"signed": 386, "due": 386}, "confirmed": {"date": "2022-07-15", "decision": "某市人社监察决字〔2022〕1号"}}"#))
         let outlook = Outlook(vetoed)
         #expect(vetoed.verdict == .vetoed)
         #expect(outlook.holdsUntil?.iso == "2025-07-15")
