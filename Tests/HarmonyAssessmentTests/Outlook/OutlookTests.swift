@@ -64,9 +64,10 @@ struct OutlookTests {
 
     @Test("A decision that lapses turns the verdict as well")
     func lapse() throws {
+        let decision = #"{"date": "2022-07-15", "decision": "某市人社监察决字〔2022〕1号"}"#
         let vetoed = try judge(
             AnswerSheet.allMet.entry(
-                "V1", #"{"value": {"signed": 386, "due": 386}, "confirmed": {"date": "2022-07-15", "decision": "某市人社监察决字〔2022〕1号"}}"#))
+                "V1", #"{"value": {"signed": 386, "due": 386}, "confirmed": \#(decision)}"#))
         let outlook = Outlook(vetoed)
         #expect(vetoed.verdict == .vetoed)
         #expect(outlook.holdsUntil?.iso == "2025-07-15")
