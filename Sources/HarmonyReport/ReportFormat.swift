@@ -52,11 +52,14 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - version: the program's.
     ///   - page: how wide text is, and whether in colours.
-    package func renderer(version: String, page: TextPage.Options) -> any Renderer {
+    ///   - linesTellHolding: whether lines for programs say how long a result holds, which costs them speed.
+    package func renderer(
+        version: String, page: TextPage.Options, linesTellHolding: Bool = false
+    ) -> any Renderer {
         if let printer = printer(page) { return PageReport(printer, version: version) }
         switch self {
         case .csv: return CSVReport()
-        case .jsonl: return ResultLine()
+        case .jsonl: return ResultLine(tellsHolding: linesTellHolding)
         case .ics: return DutyCalendar(version: version)
         default: return JSONReport(version: version)
         }

@@ -34,7 +34,8 @@ struct DayByDay {
         let verdict: Verdict?
     }
 
-    init(_ assessment: Assessment, through: CalendarDate) {
+    /// - Parameter rules: of each indicator, then of each trigger.
+    init(_ assessment: Assessment, _ rules: [DayRules?], through: CalendarDate) {
         standard = assessment.standard
         submission = assessment.submission
         evidence = assessment.evidence
@@ -45,16 +46,15 @@ struct DayByDay {
         vetoes = assessment.vetoes
         for result in indicators where result.isRequired { tally.add(result.status) }
         for result in vetoes { triggers.add(result) }
-        watch()
+        watch(rules)
     }
 
-    private mutating func watch() {
-        let frame = submission.frame
-        let rules = indicators.map { DayRules($0.indicator) } + vetoes.map { DayRules($0.veto) }
-        watched = rules.enumerated().compactMap { place, rules in
-            guard let rules else { return nil }
-            let until = rules.lastDay(in: frame, through: through)
-            return until < through ? Watched(rules: rules, place: place, until: until) : nil
+    private mutating func watch(_ rules: [DayRules?]) {
+        watched = []
+        for place in rules.indices {
+            guard let rules = rules[place] else { continue }
+            let until = rules.lastDay(in: submission.frame, through: through)
+            if until < through { watched.append(Watched(rules: rules, place: place, until: until)) }
         }
     }
 
@@ -105,7 +105,7 @@ struct DayByDay {
                 : self.change(at: place, judge, as: triggers[vetoes[place - indicators.count].veto.id])
             if let change { turns.append(Turn(day: day, change: change, causes: [], isByLaw: true)) }
         }
-        watch()
+        watch(indicators.map { DayRules($0.indicator) } + vetoes.map { DayRules($0.veto) })
         return turns
     }
 

@@ -37,7 +37,7 @@ package struct Outlook: Sendable {
         self.asOf = asOf
         through = Self.end(from: asOf)
         verdict = assessment.verdict
-        var calendar = DayByDay(assessment, through: through)
+        var calendar = DayByDay(assessment, Timetable.found(assessment), through: through)
         var turns: [Turn] = []
         var verdictTurn: VerdictTurn?
         while let day = calendar.advance() {

@@ -24,14 +24,19 @@ extension Session {
                 zh: "日历（ics）由推算得出，不能与 --no-outlook 同用",
                 en: "a calendar (ics) is made from the outlook and does not go with --no-outlook")
         }
+        if !hasOutlook, arguments.has(.outlook) {
+            throw UsageError(
+                zh: "--outlook 和 --no-outlook 只能写一个", en: "--outlook and --no-outlook exclude one another")
+        }
         try refuseSeveralParks(arguments)
         if let many = try manyOperands(arguments, format) {
             guard !arguments.has(.enterprises) else { throw ParkFromEnterprises.severalParks }
             return try checkMany(many, choice, format, arguments)
         }
         let evidence = try evidenceDesk(arguments, unasked: true)
-        var files = reportFiles(try reportPaths(arguments))
-        let renderer = format.renderer(version: harmonyVersion, page: outputPage)
+        var files = reportFiles(try reportPaths(arguments), arguments)
+        let renderer = format.renderer(
+            version: harmonyVersion, page: outputPage, linesTellHolding: arguments.has(.outlook))
         var status = ExitStatus.success
         printBytes(renderer.start(language))
         for (index, path) in arguments.operands.enumerated() {
@@ -65,9 +70,12 @@ extension Session {
         }
     }
 
-    private func reportFiles(_ paths: [(path: String, format: ReportFormat)]) -> [ReportFile] {
+    private func reportFiles(
+        _ paths: [(path: String, format: ReportFormat)], _ arguments: Arguments
+    ) -> [ReportFile] {
         paths.map { path, format in
-            let renderer = format.renderer(version: harmonyVersion, page: .file)
+            let renderer = format.renderer(
+                version: harmonyVersion, page: .file, linesTellHolding: arguments.has(.outlook))
             return ReportFile(path: path, renderer: renderer, start: renderer.start(language))
         }
     }

@@ -27,7 +27,9 @@ extension Session {
         }
         let wanted = Office.Wanted(
             lines: formats.contains { $0.0 == .jsonl },
-            holding: !arguments.has(.noOutlook) && formats.contains { $0.0.tellsHolding },
+            holding: arguments.has(.outlook)
+                || !arguments.has(.noOutlook) && formats.contains { $0.0.isLedger },
+            linesTellHolding: arguments.has(.outlook),
             events: formats.contains { $0.0 == .ics } ? language : nil)
         let office = Office(
             choice, evidence, surroundings, folders: arguments.all(.criteria), wanted)
@@ -67,6 +69,6 @@ extension Session {
 }
 
 extension ReportFormat {
-    /// Whether what is written of many submissions says of each how long its verdict holds.
-    fileprivate var tellsHolding: Bool { self == .jsonl || self == .csv || self == .xlsx || self == .html }
+    /// Whether what is written of many submissions is a ledger, which says of each how long its verdict holds.
+    fileprivate var isLedger: Bool { self == .csv || self == .xlsx || self == .html }
 }

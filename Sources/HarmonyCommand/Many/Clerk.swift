@@ -36,6 +36,8 @@ extension Office {
         let lines: Bool
         /// How long its verdict holds.
         let holding: Bool
+        /// Whether its line says so too.
+        let linesTellHolding: Bool
         /// Events of a calendar, in a language.
         let events: Language?
     }
@@ -47,6 +49,7 @@ final class Clerk {
     private let shelf: Shelf
     private let examiner: Examiner
     private let gaps = GapMemory()
+    private let timetable = Timetable()
 
     init(_ office: Office) {
         self.office = office
@@ -127,15 +130,16 @@ final class Clerk {
 
     private func add(_ assessment: Assessment, _ status: ExitStatus, to done: inout Done) {
         done.status = max(done.status, status)
-        let explanation = AssessmentExplanation(
-            assessment, hasOutlook: office.wanted.holding || office.wanted.events != nil)
-        if office.wanted.lines { ResultLine().write(explanation, to: &done.output, gaps) }
+        let explanation = AssessmentExplanation(assessment)
+        let holding = office.wanted.holding ? assessment.holding(timetable) : nil
+        if office.wanted.lines {
+            ResultLine().write(
+                explanation, holding: office.wanted.linesTellHolding ? holding : nil, to: &done.output, gaps)
+        }
         if let language = office.wanted.events {
             done.events += DutyCalendar(version: harmonyVersion).events(of: explanation, language)
         }
         done.entries.append(
-            LedgerEntry(
-                assessment, countedAs: shelf.shared(assessment.standard),
-                holding: office.wanted.holding ? explanation.holding : nil))
+            LedgerEntry(assessment, countedAs: shelf.shared(assessment.standard), holding: holding))
     }
 }

@@ -23,7 +23,7 @@ struct CommandDefinition: Sendable {
         options: [
             .format, .reports, .force, .asOf, .standard, .role, .enterprises, .evidence, .requireEvidence,
             .criteria,
-            .summary, .threads, .noOutlook, .exitZero,
+            .summary, .threads, .outlook, .noOutlook, .exitZero,
         ],
         examples: [
             "harmony check criteria/examples/enterprise-b.json",

@@ -114,6 +114,9 @@ extension OptionDefinition {
     static let exitZero = OptionDefinition(
         "exit-zero", zh: "不符合标准时也以 0 退出（读取错误仍如实退出）",
         en: "exit with 0 also when the standard is not met (errors keep their status)")
+    static let outlook = OptionDefinition(
+        "outlook", zh: "JSON 行也写明结果保持到哪一天（holdsUntil）；其他格式本来就写",
+        en: "lines of JSON say how long the result holds too (holdsUntil); other formats do so anyway")
     static let noOutlook = OptionDefinition(
         "no-outlook", zh: "不推算结果保持到哪一天、何时应办什么（省时）",
         en: "do not work out how long the result holds and what has to be done by when (saves time)")

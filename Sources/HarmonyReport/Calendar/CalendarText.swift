@@ -2,7 +2,7 @@ import HarmonySyntax
 
 /// Lines of iCalendar (RFC 5545): each ends with CR and LF and holds at most 75 octets; a longer one goes on behind a
 /// space in the next.
-struct CalendarText {
+package struct CalendarText {
     private(set) var bytes: [UInt8] = []
     private static let octets = 75
 
@@ -26,7 +26,7 @@ struct CalendarText {
     mutating func text(_ name: String, _ value: String) { line(name, Self.escaped(value)) }
 
     /// What would end a value or part it is escaped; control characters have no place in a text.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {

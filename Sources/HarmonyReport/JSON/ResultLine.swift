@@ -10,19 +10,25 @@ package import HarmonySyntax
 package struct ResultLine: Renderer {
     package static let format = "harmony-result/1"
 
-    package init() {}
+    private let tellsHolding: Bool
+
+    /// - Parameter tellsHolding: whether to say how long the result holds.
+    package init(tellsHolding: Bool = false) { self.tellsHolding = tellsHolding }
 
     package func bytes(_ explanation: AssessmentExplanation, _ language: Language) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(explanation, to: &bytes, GapMemory())
+        write(explanation, holding: tellsHolding ? explanation.holding : nil, to: &bytes, GapMemory())
         return bytes
     }
 
     /// - Parameters:
+    ///   - holding: how long the result holds; nil where the line does not say.
     ///   - bytes: what the line is added to.
     ///   - memory: the gaps of earlier lines.
-    package func write(_ explanation: AssessmentExplanation, to bytes: inout [UInt8], _ memory: GapMemory) {
-        let (assessment, holding) = (explanation.assessment, explanation.holding)
+    package func write(
+        _ explanation: AssessmentExplanation, holding: Holding?, to bytes: inout [UInt8], _ memory: GapMemory
+    ) {
+        let assessment = explanation.assessment
         // Taken out, so that the writer appends to the only copy.
         var earlier: [UInt8] = []
         swap(&earlier, &bytes)

@@ -208,12 +208,8 @@ package struct Steadiness {
             let (start, end) = (course(arguments[first]), course(arguments[first + 1]))
             guard let drift = end.drift + start.drift.reversed else { return onlyToday }
             return Course(until: min(start.until, end.until), drift: drift)
-        case .year:
-            let date = course(arguments[first])
-            if date.drift == .steady { return date }
-            // It stays for as long as the date has not left its year.
-            return Course(until: lastDay(until: date.until) { $0.value(of: node) })
-        case .size, .ceil, .floor: return course(arguments[first])
+        // The year of a later day is no earlier.
+        case .year, .size, .ceil, .floor: return course(arguments[first])
         case .count: return Course(until: arguments.map { standing(course($0)).until }.min() ?? through)
         case .min, .max, .sum, .mean:
             var all = always

@@ -35,7 +35,7 @@ struct GapMemoryTests {
             Self.change(&submission, sample.standard, &random)
             let explanation = AssessmentExplanation(assess(submission, by: sample.standard))
             var line: [UInt8] = []
-            ResultLine().write(explanation, to: &line, memory)
+            ResultLine().write(explanation, holding: nil, to: &line, memory)
             #expect(line == ResultLine().bytes(explanation, .zh), "seed \(seed), step \(step)")
         }
     }
