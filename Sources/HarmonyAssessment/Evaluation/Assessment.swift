@@ -196,21 +196,22 @@ package struct TriggerTally {
 
     init() {}
 
-    package init(_ statuses: some Sequence<VetoStatus>) {
-        for status in statuses { add(status) }
+    /// - Parameter triggers: of each its state, and whether an answer is still missing.
+    package init(_ triggers: some Sequence<(status: VetoStatus, isOpen: Bool)>) {
+        for (status, isOpen) in triggers { count(status, isOpen, 1) }
     }
 
     init(_ results: [VetoResult]) {
         for index in results.indices { add(results[index]) }
     }
 
-    mutating func add(_ result: VetoResult) { count(result, 1) }
+    mutating func add(_ result: VetoResult) { count(result.status, result.isOpen, 1) }
 
-    mutating func remove(_ result: VetoResult) { count(result, -1) }
+    mutating func remove(_ result: VetoResult) { count(result.status, result.isOpen, -1) }
 
-    private mutating func count(_ result: VetoResult, _ one: Int) {
-        if result.status == .confirmed { confirmed += one }
-        if result.isOpen { open += one }
+    private mutating func count(_ status: VetoStatus, _ isOpen: Bool, _ one: Int) {
+        if status == .confirmed { confirmed += one }
+        if isOpen { open += one }
     }
 }
 

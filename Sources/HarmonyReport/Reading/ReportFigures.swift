@@ -54,10 +54,14 @@ extension ReportCheck {
 
     private mutating func verdict(_ items: [ItemStatus?]) {
         guard let written = document.entry("verdict", in: document.root),
-            let verdict = Verdict(rawValue: written.text), let vetoes = content.vetoes?.map(\.status),
-            let hasErrors = content.hasErrors, !items.contains(nil), !vetoes.contains(nil)
+            let verdict = Verdict(rawValue: written.text), let vetoes = content.vetoes,
+            let hasErrors = content.hasErrors, !items.contains(nil), vetoes.allSatisfy({ $0.status != nil })
         else { return }
-        let triggers = TriggerTally(vetoes.compactMap { $0 })
+        let triggers = TriggerTally(
+            vetoes.compactMap { veto in
+                // What still misses an answer lists it, a risk as well.
+                veto.status.map { (status: $0, isOpen: document.member(veto.place, "missing") != nil) }
+            })
         let expected = Verdict(StatusTally(items.compactMap { $0?.asOfOne }), triggers, valid: !hasErrors)
         guard verdict != expected else { return }
         inconsistent(

@@ -11,13 +11,13 @@ import Testing
 struct DutyCalendarTests {
     private let calendar = DutyCalendar(version: "1.0.0")
 
-    private func assessment(_ change: (String) -> String = { $0 }) throws -> Assessment {
+    private func assessment(_ change: (String) -> String = { $0 }) throws -> AssessmentExplanation {
         let text = try String(
             contentsOfFile: repository + "criteria/examples/enterprise-b.json", encoding: .utf8)
         let standard = try #require(bundledStandard("enterprise"))
         let reading = JSONReader.read(SourceText(name: "b.json", text: change(text)))
         let submission = try #require(AnswerReader.read(reading, for: standard, asOf: nil).submission)
-        return assess(submission, by: standard)
+        return AssessmentExplanation(assess(submission, by: standard))
     }
 
     /// The content lines, put together again.
@@ -61,7 +61,7 @@ struct DutyCalendarTests {
     @Test("One event a duty, each with what the specification requires and a reminder before it")
     func events() throws {
         let found = try assessment()
-        let duties = Outlook(found).duties
+        let duties = Outlook(found.assessment).duties
         let lines = try lines(calendar.bytes(found, .zh))
         #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
         #expect(lines.contains("VERSION:2.0") && lines.contains { $0.hasPrefix("PRODID:") })
@@ -96,8 +96,8 @@ struct DutyCalendarTests {
 
     @Test("The same duty of the same subject keeps its UID, in either language; another has another")
     func identity() throws {
-        func ids(_ assessment: Assessment, _ language: Language = .zh) -> [String] {
-            calendar.events(of: assessment, language).map(\.uid)
+        func ids(_ explanation: AssessmentExplanation, _ language: Language = .zh) -> [String] {
+            calendar.events(of: explanation, language).map(\.uid)
         }
         let own = ids(try assessment())
         #expect(own == ids(try assessment(), .en))
@@ -115,7 +115,8 @@ struct DutyCalendarTests {
         let text = #"{"format": "harmony-answers/1", "standard": "enterprise", "asOf": "2025-06-30"}"#
         let reading = JSONReader.read(SourceText(name: "empty.json", text: text))
         let submission = try #require(AnswerReader.read(reading, for: standard, asOf: nil).submission)
-        let lines = try lines(calendar.bytes(assess(submission, by: standard), .zh))
+        let lines = try lines(
+            calendar.bytes(AssessmentExplanation(assess(submission, by: standard)), .zh))
         #expect(!lines.contains("BEGIN:VEVENT"))
         #expect(lines.filter { $0 == "BEGIN:VJOURNAL" }.count == 1)
         #expect(lines.contains("SUMMARY:empty.json：没有有期限的应办事项"))
@@ -129,13 +130,13 @@ struct DutyCalendarTests {
         )
         var many = CalendarOfMany(.zh, version: "1.0.0")
         var bytes: [UInt8] = []
-        for assessment in [first, second, first] {
-            bytes += many.add(calendar.events(of: assessment, .zh), [LedgerEntry(assessment)])
+        for explanation in [first, second, first] {
+            bytes += many.add(calendar.events(of: explanation, .zh), [LedgerEntry(explanation.assessment)])
         }
         bytes += many.end
         let lines = try lines(bytes)
         #expect(lines.filter { $0 == "BEGIN:VCALENDAR" }.count == 1 && lines.last == "END:VCALENDAR")
-        #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 2 * Outlook(first).duties.count)
+        #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 2 * Outlook(first.assessment).duties.count)
         let none = CalendarOfMany(.zh, version: "1.0.0").end
         #expect(try self.lines(none).contains("BEGIN:VJOURNAL"))
     }

@@ -59,7 +59,7 @@ struct DutyLedgerTests {
             var summary = DistrictSummary()
             for id in ids { summary.add(try entry(id, roles: "")) }
             // As one line, wherever it is broken.
-            return SummaryText(.init(width: 100, color: false), language).render(summary)
+            return TextPrinter(.init(width: 100, color: false)).text(SummaryPage(language).page(summary))
                 .split(whereSeparator: \.isWhitespace).joined(separator: language == .zh ? "" : " ")
         }
         let duties = try text(["labour-protection"], .zh)
