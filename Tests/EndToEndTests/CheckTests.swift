@@ -59,7 +59,7 @@ struct CheckTests {
     func confirmed() throws {
         func verdict(_ date: String) throws -> (Int32, String?) {
             let answer: [String: Any] = [
-                "value": ["people": 12, "owed": 86_000],
+                "value": ["people": 12, "owed": 86_000, "grave": true],
                 "confirmed": ["date": date, "decision": "某人社监罚〔2023〕7号"],
             ]
             let outcome = try Program.run(
