@@ -159,13 +159,13 @@ with tempfile.TemporaryDirectory() as name:
     workbook = folder / "report.xlsx"
     run("check", hostile, "-o", workbook)
     book = openpyxl.load_workbook(workbook)
-    table = book.worksheets[1]
+    table = book["逐项结果"]
     expect(table.auto_filter.ref.startswith("A1:"), "the report's headings have filters")
     expect(table.max_row > 50, "the report has a row for each indicator")
     formulas = [c.coordinate for s in book.worksheets for r in s.iter_rows() for c in r if c.data_type == "f"]
     expect(not formulas, "no text of the report is a formula")
     saved = openpyxl.load_workbook(libreoffice(workbook, "xlsx", folder / "reports"))
-    same_cells = [c.value for r in saved.worksheets[1].iter_rows(values_only=False) for c in r if c.value]
+    same_cells = [c.value for r in saved["逐项结果"].iter_rows(values_only=False) for c in r if c.value]
     expect(same_cells == [c.value for r in table.iter_rows() for c in r if c.value], "LibreOffice reads the same cells")
 
 sys.exit(1 if failures else 0)
