@@ -59,7 +59,7 @@ struct CheckTests {
     func confirmed() throws {
         func verdict(_ date: String) throws -> (Int32, String?) {
             let answer: [String: Any] = [
-                "value": ["people": 12, "owed": 86_000],
+                "value": ["people": 12, "owed": 86_000, "grave": true],
                 "confirmed": ["date": date, "decision": "某人社监罚〔2023〕7号"],
             ]
             let outcome = try Program.run(
@@ -98,7 +98,7 @@ struct CheckTests {
         #expect(try statuses(report, "met") == [])
         #expect(try statuses(report, "unmet") == [])
         let text = try Program.run(["check", "-"], input: Cases.empty).output
-        #expect(text.contains("待补充（43 项必备指标）"))
+        #expect(text.contains("待补充（44 项必备指标）"))
     }
 
     @Test("four independent mistakes of one file are all reported, each with line and column")

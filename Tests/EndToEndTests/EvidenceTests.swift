@@ -41,7 +41,7 @@ struct EvidenceTests {
             }
             let outcome = try Program.run(["check", "a/answers.json"], in: folder)
             #expect(outcome.errors == "")
-            #expect(outcome.output.contains("佐证    列出 4 份，均已查到（未核对内容）"))
+            #expect(outcome.output.contains("佐证：列出 4 份，均已查到（未核对内容）"))
             #expect(outcome.status == 0)
         }
     }

@@ -201,7 +201,7 @@ struct ManyTests {
         try Program.withFolder { folder in
             try Guide.write(lines.joined(separator: "\n"), to: "all.jsonl", in: folder)
             let outcome = try Program.run(["check", "all.jsonl"], in: folder)
-            #expect(outcome.output.contains("  \(code)\n    · all.jsonl:5\n    · all.jsonl:6\n"))
+            #expect(outcome.output.contains("  \(code)\n  · all.jsonl:5\n  · all.jsonl:6\n"))
         }
     }
 

@@ -24,7 +24,7 @@ struct ParkFromEnterprisesTests {
     func documents(language: String) throws {
         let more = ["--enterprises", "enterprises/", "--lang", language, "--format"]
         let page = try check(more + ["html"]).output
-        let start = try #require(page.firstRange(of: #"<section id="enterprises">"#)).lowerBound
+        let start = try #require(page.firstRange(of: #"<section class="body" id="enterprises">"#)).lowerBound
         let end = try #require(page[start...].firstRange(of: "</section>")).upperBound
         try Golden.expect(String(page[start..<end]) + "\n", "park-enterprises.\(language).html")
         let markdown = try check(more + ["markdown"]).output
@@ -54,7 +54,7 @@ struct ParkFromEnterprisesTests {
             let (read, problems) = WorkbookReader.read(name: "report.xlsx", bytes: bytes)
             #expect(problems.isEmpty)
             let sheets = try #require(read).sheets
-            #expect(sheets.compactMap(\.name) == ["概要", "逐项结果", "企业核算", "各企业"])
+            #expect(sheets.compactMap(\.name) == ["概要", "说明", "详情", "备证清单", "逐项结果", "各企业"])
             let rows = try #require(sheets.last).rows.map { $0.cells.map(\.content.shown) }
             #expect(rows.count == 6)
             #expect(rows[2].starts(with: ["minchuan.json", "岷川电子科技有限公司", "91000000MA0FAKE255", "自评"]))

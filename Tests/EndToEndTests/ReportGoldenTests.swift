@@ -146,7 +146,7 @@ struct ReportGoldenTests {
         all["E2.7"] = ["value": ["profit": "-3.2%", "productivity": "1.5%", "wage": "2%"]]
         answers["answers"] = all
         let output = try Program.run(["check", "-"], input: try Cases.write(answers)).output
-        let places = ["差距（", "待填（", "待人工核查（", "改进建议（"].map { output.firstRange(of: $0)?.lowerBound }
+        let places = ["差距（", "待补充（", "待人工核查（", "改进建议（"].map { output.firstRange(of: $0)?.lowerBound }
         let found = places.compactMap { $0 }
         #expect(found.count == 4)
         #expect(found == found.sorted())

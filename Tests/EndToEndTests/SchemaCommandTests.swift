@@ -30,7 +30,7 @@ struct SchemaCommandTests {
         let schema = try #require(
             try JSONSerialization.jsonObject(with: Data(bundled.output.utf8)) as? [String: Any])
         let answers = try #require((schema["properties"] as? [String: Any])?["answers"] as? [String: Any])
-        #expect((answers["properties"] as? [String: Any])?.count == 53)
+        #expect((answers["properties"] as? [String: Any])?.count == 55)
         for words in [
             ["--standard", "criteria/enterprise.json"], ["--standard=enterprise", "--lang", "en"],
         ] {

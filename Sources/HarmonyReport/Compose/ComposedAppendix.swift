@@ -68,7 +68,7 @@ extension AssessmentComposer {
         let meanings: [(Page.Sign, String)] = [
             (.good, pick(zh: "符合，或者没有发现问题", en: "met, or nothing was found")),
             (.bad, pick(zh: "不符合，或者已经认定；影响结论", en: "not met, or confirmed; it decides")),
-            (.open, pick(zh: "待填，或者须由人核查", en: "unanswered, or for a person to judge")),
+            (.open, pick(zh: "待补充，或者须由人核查", en: "unanswered, or for a person to judge")),
             (.warning, pick(zh: "提示或者风险，不影响结论", en: "a warning or a risk; it decides nothing")),
             (.later, pick(zh: "条件尚未具备，不是被驳回", en: "not open yet; nobody has refused it")),
             (.outside, pick(zh: "不适用，或者未到期", en: "does not apply, or is not due yet")),

@@ -74,12 +74,12 @@ extension AssessmentComposer {
             let count = open.count
             let title =
                 switch level {
-                case .required: pick(zh: "待填（\(count) 项必备指标）", en: "Missing answers (\(count) required)")
+                case .required: pick(zh: "待补充（\(count) 项必备指标）", en: "Missing answers (\(count) required)")
                 case .advisory:
                     pick(
-                        zh: "待填（\(count) 项建议指标，不影响结论）",
+                        zh: "待补充（\(count) 项建议指标，不影响结论）",
                         en: "Missing answers (\(count) advisory, deciding nothing)")
-                case .reported: pick(zh: "待填（\(count) 项）", en: "Missing answers (\(count))")
+                case .reported: pick(zh: "待补充（\(count) 项）", en: "Missing answers (\(count))")
                 }
             return Page.Section("missing-\(level.rawValue)", title, open.map { .entry(missing($0)) })
         }

@@ -82,7 +82,7 @@ extension AssessmentComposer {
         }
         for (status, words) in [
             (VetoStatus.confirmed, pick(zh: "一票否决情形已经认定", en: "removal triggers confirmed")),
-            (.unanswered, pick(zh: "一票否决情形待填", en: "removal triggers unanswered")),
+            (.unanswered, pick(zh: "一票否决情形待补充", en: "removal triggers unanswered")),
         ] {
             let ids = next.vetoes.filter { $0.status == status }.map(\.veto.id)
             if !ids.isEmpty { lines.append(words + colon + runs(ids, in: standard.vetoes.map(\.id))) }

@@ -113,7 +113,7 @@ extension AssessmentComposer {
         let (count, judges) = (unanswered.count, review.count)
         return group(
             isDiagnostic
-                ? pick(zh: "待填 \(count) 项", en: "To be answered: \(count)")
+                ? pick(zh: "待补充 \(count) 项", en: "To be answered: \(count)")
                 : pick(
                     zh: "补充填报 \(count) 项必备指标",
                     en: "Answer \(count) required indicator\(count == 1 ? "" : "s")"),

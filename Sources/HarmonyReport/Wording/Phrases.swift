@@ -53,7 +53,7 @@ enum Phrases {
         case .met: Localized(zh: "符合", en: "met")
         case .unmet: Localized(zh: "不符合", en: "not met")
         case .notApplicable: Localized(zh: "不适用", en: "not applicable")
-        case .unanswered: Localized(zh: "待填", en: "unanswered")
+        case .unanswered: Localized(zh: "待补充", en: "unanswered")
         case .review: Localized(zh: "待人工核查", en: "needs a person")
         case .recorded: Localized(zh: "已填报", en: "recorded")
         }
@@ -87,7 +87,7 @@ enum Phrases {
         case .clear: Localized(zh: "未发现", en: "nothing found")
         case .risk: Localized(zh: "存在风险", en: "at risk")
         case .confirmed: Localized(zh: "已经认定", en: "confirmed")
-        case .unanswered: Localized(zh: "待填", en: "unanswered")
+        case .unanswered: Localized(zh: "待补充", en: "unanswered")
         }
     }
 
