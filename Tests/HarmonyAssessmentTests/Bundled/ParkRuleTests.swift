@@ -69,6 +69,8 @@ struct ParkRuleTests {
             ["P5.2": .notApplicable, "P5.3": .met]),
         park(
             ["P5.2.capable": 0, "P5.2.own": nil, "P5.3.unable": 0, "P5.3.reached": nil], ["P5.2": .review]),
+        // A few unable, all reached, and the rest in neither class.
+        park(["P5.2.capable": 0, "P5.2.own": nil, "P5.3.unable": 5, "P5.3.reached": 5], ["P5.2": .unmet]),
     ]
 
     @Test("Enterprises able and unable add up to those of the area", arguments: classes)

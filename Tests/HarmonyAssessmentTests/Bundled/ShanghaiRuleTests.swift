@@ -18,6 +18,9 @@ struct ShanghaiRuleTests {
         shanghai(
             ["E2.6.signed": "2024-03-10", "E2.6.filed": "2024-04-05"], ["E2.6": .unmet, "E2.SH3": .unmet]),
         shanghai(["E2.6.signed": "2024-03-10", "E2.SH3": "none"], ["E2.6": .unmet, "E2.SH3": .unmet]),
+        // What is filed must have been signed, if only on that day.
+        shanghai(["E2.6.signed": "2024-04-04"], ["E2.6": .unmet, "E2.SH3": .met]),
+        shanghai(["E2.6.signed": "2024-04-03"], ["E2.6": .met, "E2.SH3": .met]),
         // Notice before the vote is none of the vote.
         shanghai(["E2.6.signed": "2024-03-10", "E2.SH3": "2024-03-21"], ["E2.6": .unmet]),
         shanghai(["E2.6.signed": "2024-03-10", "E2.SH3": nil], ["E2.6": .unanswered]),
@@ -114,6 +117,12 @@ struct ShanghaiRuleTests {
         shanghai(["E5.SH1.reviewed": false], ["E5.SH1": .unmet]),
         shanghai(["E5.SH1.reported": false, "E5.SH1.reviewed": nil], ["E5.SH1": .unmet]),
         shanghai(["E3.2": "2024-03-20"], ["E5.SH1": .notApplicable]),
+        // Founded after the year reported on, or in it.
+        shanghai(
+            ["E5.SH1.reported": false, "E5.SH1.reviewed": nil, "founded": "2025-01-01"],
+            ["E5.SH1": .notApplicable]),
+        shanghai(
+            ["E5.SH1.reported": false, "E5.SH1.reviewed": nil, "founded": "2024-12-31"], ["E5.SH1": .unmet]),
     ]
 
     @Test("Reports to the higher union and to the congress", arguments: reports)
