@@ -37,8 +37,10 @@ struct ReviewFormTests {
         #expect(checked.status == .notMet)
         #expect(checked.errors.isEmpty)
         #expect(checked.output.contains("当地协调劳动关系三方核查"))
-        #expect(checked.output.contains("岷川电子科技有限公司  91000000MA0FAKE255"))
-        #expect(checked.output.contains("43 项必备指标已判定 0 项"))
+        #expect(checked.output.contains(/对象 +岷川电子科技有限公司\n统一社会信用代码  91000000MA0FAKE255\n/))
+        // The one is not in force on that day.
+        #expect(checked.output.contains("44 项必备指标已判定 1 项"))
+        #expect(checked.output.contains("补充填报 43 项必备指标"))
         #expect(checked.output.contains("2025年6月30日"))
     }
 

@@ -138,8 +138,9 @@ struct StandardLookupTests {
         var national = ["here/xa.json": Self.local("xa")]
         national["here/enterprise.json"] = bundled
         #expect(Trial(["validate", "here/xa.json"], files: national).output.contains("no problems"))
-        national["here/enterprise.json"] = bundled.replacing(
-            #""version": "1.0.0""#, with: #""version": "1.0.1""#)
+        let changed = bundled.replacing(#""version": "2.0.0""#, with: #""version": "2.0.1""#)
+        #expect(changed != bundled)
+        national["here/enterprise.json"] = changed
         let warned = Trial(["validate", "--format", "concise", "here/xa.json"], files: national)
         #expect(warned.output.contains("warning: 'enterprise' is taken from here/enterprise.json"))
         #expect(warned.status == .success)

@@ -116,8 +116,9 @@ package struct AnswerReader {
                 ?? indicators[..<expected].firstIndex { $0.id == id }
             expected = found.map { $0 + 1 } ?? expected
             guard let indicator = found.map({ indicators[$0] }) else {
-                if succeeds(id, key, entry) { continue }
+                // A trigger's id is misplaced here, also where a bare answer under it has become one of its inputs.
                 let isVeto = standard.vetoes.contains { $0.id == id }
+                if !isVeto, succeeds(id, key, entry) { continue }
                 unknown(
                     AnswerProblem.unknownIndicator, key, zh: "没有编号为“\(id)”的指标",
                     en: "there is no indicator '\(id)'", id,
@@ -137,11 +138,16 @@ package struct AnswerReader {
         for (key, entry) in document.pairs(value) {
             let id = document.string(key)
             guard let veto = standard.vetoes.first(where: { $0.id == id }) else {
-                if succeeds(id, key, entry) { continue }
+                let isIndicator = standard.indicators.contains { $0.id == id }
+                if !isIndicator, succeeds(id, key, entry) { continue }
                 unknown(
                     AnswerProblem.unknownVeto, key, zh: "没有编号为“\(id)”的触发情形",
                     en: "there is no removal trigger '\(id)'",
-                    id, among: standard.vetoes.map(\.id))
+                    id, among: standard.vetoes.map(\.id),
+                    help: isIndicator
+                        ? Localized(
+                            zh: "\(id) 是指标，请写在 answers 之下",
+                            en: "\(id) is an indicator: it belongs under answers") : nil)
                 continue
             }
             readEntry(entry, of: veto.question, mayNotApply: false, veto: veto)

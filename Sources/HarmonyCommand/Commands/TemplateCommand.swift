@@ -43,13 +43,14 @@ extension Session {
             return .usage
         }
         var answers = FilledAnswers(submission, for: roles)
-        if arguments.has(.review), let claimed = submission {
+        let claimed = arguments.has(.review) ? submission : nil
+        if let claimed {
             let review = claimed.review(
                 by: try reviewer(arguments, under: standard), for: standard)
             answers = FilledAnswers(review, beside: claimed, for: roles)
             submission = review
         }
-        let form = Form(standard, in: language, filledBy: submission, for: roles)
+        let form = Form(standard, in: language, filledBy: submission, beside: claimed, for: roles)
         let bytes = kind.write(form, answers)
         if let problem = surroundings.save(path, bytes, arguments.has(.force)) {
             complain(SaveTrouble.message(path, problem, language))

@@ -85,6 +85,6 @@ package enum CriteriaProblem {
 
     /// What is declared once for all states of a standard: what is idle in one of them may serve in another.
     static let ofAllEditions = [
-        unusedParameter, unusedInput, unusedLet, unusedFact, improveContradictsRule,
+        unusedParameter, unusedInput, unusedLet, unusedFact,
     ]
 }

@@ -72,6 +72,29 @@ extension RuleCheck {
                     zh: "这个阈值没有起作用；请核对阈值和比较的方向",
                     en: "the threshold has no effect; check it and the comparison"))
         }
+        reportOutOfReach(use, analysis, environment)
+    }
+
+    /// A threshold that no answer reaches, in a rule that holds without it.
+    private mutating func reportOutOfReach(
+        _ use: RuleUse, _ analysis: Analysis, _ environment: Environment
+    ) {
+        let lost = analysis.lostComparisons(in: environment)
+        guard let lost = lost.first(where: { use.formula.readsParameter($0.node) }) else { return }
+        let (part, reason) = (use.text(lost.node), reason(for: lost, in: use, analysis))
+        // What a definition holds is written as its name.
+        let isWritten = use.formula.children(lost.node).allSatisfy { use.text($0) != part }
+        report(
+            CriteriaProblem.neverHolds, place(lost.node, of: use),
+            zh: isWritten
+                ? "\(use.name.zh) 中的“\(part)”永远不成立" + (reason.map { "，因为\($0.zh)" } ?? "")
+                : "\(use.name.zh) 用到“\(part)”，其定义里有一个比较永远不成立",
+            en: isWritten
+                ? "'\(part)' in \(use.name.en) is never true" + (reason.map { ", since \($0.en)" } ?? "")
+                : "\(use.name.en) uses '\(part)', whose definition holds a comparison that is never true",
+            help: Localized(
+                zh: "没有答案能达到这个阈值；请核对阈值和比较的方向",
+                en: "no answer reaches the threshold; check it and the comparison"))
     }
 
     /// Conditions that hold one by one but never all at once.

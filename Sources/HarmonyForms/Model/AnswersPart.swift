@@ -23,7 +23,7 @@ extension FormMaker {
         guard own.asks(indicator) else { return false }
         guard !indicator.isInForce, scope == .asked else { return true }
         return indicator.question.inputs.contains { input in
-            submission.map { !$0.frame[input.slot].isUnknown } ?? false
+            answered.map { !$0.frame[input.slot].isUnknown } ?? false
         }
     }
 

@@ -5,17 +5,20 @@ package import HarmonySyntax
 extension Form {
     /// - Parameters:
     ///   - submission: what is known; years in questions are put in from it.
+    ///   - claimed: the answers under review: whatever is claimed is asked, whosesoever duty it is.
     ///   - roles: whose duties are asked; without any, those of the roles that the submission names, and without
     ///     those, everybody's.
     package init(
         _ standard: Standard, in language: Language, filledBy submission: Submission? = nil,
-        for roles: [String] = [], holding scope: Scope = .asked
+        beside claimed: Submission? = nil, for roles: [String] = [], holding scope: Scope = .asked
     ) {
         let standard = submission.map { standard.edition(on: $0.asOf) } ?? standard
         let own = OwnQuestions(
-            standard, roles.isEmpty ? submission?.subject.roles ?? [] : roles, answeredIn: submission)
+            standard, roles.isEmpty ? submission?.subject.roles ?? [] : roles,
+            answeredIn: claimed ?? submission)
         let maker = FormMaker(
-            standard: standard, language: language, submission: submission, own: own, scope: scope)
+            standard: standard, language: language, submission: submission,
+            answered: claimed ?? submission, own: own, scope: scope)
         self.init(standard: standard, language: language, roles: own.roles, parts: maker.parts)
     }
 }
@@ -25,6 +28,8 @@ struct FormMaker {
     let standard: Standard
     let language: Language
     let submission: Submission?
+    /// What is answered already, here or in the answers under review.
+    let answered: Submission?
     let own: OwnQuestions
     let scope: Form.Scope
 

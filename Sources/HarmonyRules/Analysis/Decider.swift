@@ -34,6 +34,16 @@ extension Analysis {
         return idle
     }
 
+    /// The comparisons anywhere in a formula that can never be true.
+    package func lostComparisons(in environment: Environment) -> [Decider] {
+        formula.operations.indices.compactMap { node in
+            guard case .compare = formula.operations[node], !value(of: node, in: environment).canBeTrue else {
+                return nil
+            }
+            return Decider(node: node, never: true, environment: environment)
+        }
+    }
+
     private func decider(_ node: Formula.Node, never truth: Bool, _ environment: Environment) -> Decider {
         switch (formula.operations[node], truth) {
         case (.not(let inner), _): return decider(inner, never: !truth, environment)

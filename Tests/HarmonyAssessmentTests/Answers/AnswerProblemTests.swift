@@ -172,6 +172,8 @@ struct AnswerProblemTests {
             "unknown-answers-standard", "invalid-answers-standard",
             // No date of the enterprise standard has a season: SeasonAndTimeTests.
             "outside-season",
+            // Nothing that it asked is no longer asked: SuccessionTests.
+            "removed-question",
         ])
         #expect(declared == Set(ProblemCase.all.map(\.kind)))
     }
@@ -230,5 +232,18 @@ struct AnswerProblemTests {
         #expect(found.kind.name == "unknown-indicator")
         #expect(found.help?.zh.contains("vetoes") == true)
         #expect(found.help?.en.contains("vetoes") == true)
+    }
+
+    @Test("An indicator among the removal triggers is told where it belongs, and not answered there")
+    func misplacedIndicator() throws {
+        let id = "E6.5"
+        let text = AnswerSheet.allMet.with(id, [:]).text.replacing(
+            "\"vetoes\": {", with: "\"vetoes\": {\"\(id)\": 0,")
+        let (submission, diagnostics) = read(text)
+        let found = try #require(diagnostics.first)
+        #expect(found.kind.name == "unknown-veto")
+        #expect(found.help?.zh.contains("answers") == true)
+        #expect(found.help?.en.contains("answers") == true)
+        #expect(submission != nil)
     }
 }

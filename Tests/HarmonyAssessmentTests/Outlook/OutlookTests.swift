@@ -67,7 +67,7 @@ struct OutlookTests {
         let decision = #"{"date": "2022-07-15", "decision": "某市人社监察决字〔2022〕1号"}"#
         let vetoed = try judge(
             AnswerSheet.allMet.entry(
-                "V1", #"{"value": {"signed": 386, "due": 386}, "confirmed": \#(decision)}"#))
+                "V1", #"{"value": {"signed": 386, "due": 386, "grave": true}, "confirmed": \#(decision)}"#))
         let outlook = Outlook(vetoed)
         #expect(vetoed.verdict == .vetoed)
         #expect(outlook.holdsUntil?.iso == "2025-07-15")

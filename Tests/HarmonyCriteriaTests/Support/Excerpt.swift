@@ -60,8 +60,11 @@ struct Excerpt: Sendable {
             let name = whole.string(key)
             if ["items", "vetoes", "incentives"].contains(name), members[name] == nil { return }
             // What concerns the whole file is made anew or left out.
-            if ["editions", "renamed", "removed"].contains(name) { return }
+            if ["editions", "renamed", "removed", "citations"].contains(name) { return }
             parts.append("\"\(name)\": " + (members[name] ?? whole.source.text(whole.range(value))))
+        }
+        if let citations = whole.member(whole.root, "citations") {
+            parts.append("\"citations\": " + Self.cited(in: parts.joined(), of: citations, whole))
         }
         let edges = Self.edges(in: parts)
         if !edges.isEmpty {
@@ -81,6 +84,19 @@ struct Excerpt: Sendable {
             document.kind(site.value) == .string && (Self.rules.contains(site.key) || site.list == "let")
         }
         warnings = loaded.diagnostics.count
+    }
+
+    /// The citations that a text relies on: a key that nothing names is no key to misspell.
+    private static func cited(
+        in text: String, of citations: JSONDocument.Value, _ document: JSONDocument
+    ) -> String {
+        let keys = Set(text.matches(of: #/"cite": "([^"]+)"/#).map { String($0.1) })
+        var kept: [String] = []
+        document.forEachMember(citations) { key, value in
+            guard keys.contains(document.string(key)) else { return }
+            kept.append("\"\(document.string(key))\": " + document.source.text(document.range(value)))
+        }
+        return "{" + kept.joined(separator: ",\n") + "}"
     }
 
     /// The days on which the law changes in some texts.

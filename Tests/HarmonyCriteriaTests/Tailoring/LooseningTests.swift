@@ -135,23 +135,24 @@ struct LooseningTests {
         Rewriting(path: "N1.5", entry: #""reviewWhen": ⟦"union"⟧"#, kind: "loosened-review"),
         Rewriting(path: "N1.5", entry: #""reviewWhen": ⟦"false"⟧"#, kind: "loosened-review"),
         Rewriting(
-            path: "N1.5", entry: #""reviewWhen": ⟦"union && employees == 30 || !union"⟧"#,
-            kind: "loosened-review"),
-        Rewriting(
-            path: "N1.5",
-            entry: #""basis": {"kind": "convention"}, "reviewWhen": ⟦"union && employees == 30 || !union"⟧"#,
+            path: "N1.5", entry: #""reviewWhen": ⟦"union && employees == 30 || employees == 31"⟧"#,
             kind: "loosened-review"),
         Rewriting(
             path: "N1.5",
             entry:
-                #""basis": {"kind": "law", "law": "《省条例》"}, "reviewWhen": "union && employees == 30 || !union""#,
+                #""basis": {"kind": "convention"}, "reviewWhen": ⟦"union && employees == 30 || employees > 99"⟧"#,
+            kind: "loosened-review"),
+        Rewriting(
+            path: "N1.5",
+            entry:
+                #""basis": {"kind": "law", "law": "《省条例》"}, "reviewWhen": "union && employees == 30 || employees > 99""#,
             kind: nil),
         Rewriting(
             path: "N1.5",
             entry: #""basis": {"kind": "law", "law": "《省条例》"}, "reviewWhen": ⟦"!union"⟧"#,
             kind: "loosened-review"),
         Rewriting(path: "N1.1", entry: #""reviewWhen": ⟦"part == 0"⟧"#, kind: "loosened-review"),
-        Rewriting(path: "N1.6", entry: #""reviewWhen": "!tidy""#, kind: nil),
+        Rewriting(path: "N1.6", entry: #""reviewWhen": "tidy && employees == 30""#, kind: nil),
         Rewriting(path: "N1.1", entry: #""level": ⟦"advisory"⟧"#, kind: "loosened-level"),
         Rewriting(path: "N1.1", entry: #""level": "required""#, kind: nil),
         Rewriting(path: "N1.4", entry: #""level": "required""#, kind: nil),
@@ -168,6 +169,14 @@ struct LooseningTests {
         #expect(
             diagnostics.map(\.kind.name) == (example.kind.map { [$0] } ?? []),
             "\(diagnostics.map(\.message.en))")
+        #expect(diagnostics.first?.place?.range == local.ranges.first)
+    }
+
+    @Test("Where every failure is for a person, it is told that the demand no longer decides")
+    func nobodyFails() {
+        let local = LocalText(change: #"⟦"N1.6"⟧: {"reviewWhen": "!tidy", \#(LocalText.because)}"#)
+        let diagnostics = local.load().diagnostics
+        #expect(diagnostics.map(\.kind.name) == ["rule-always-holds"])
         #expect(diagnostics.first?.place?.range == local.ranges.first)
     }
 

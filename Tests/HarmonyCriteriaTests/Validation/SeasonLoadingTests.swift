@@ -45,7 +45,7 @@ struct SeasonLoadingTests {
         for bad in ["24:00", "15:60", "9:05", "1530"] {
             #expect(
                 problems(#""type": "time""#, #""type": "time", "value": "\#(bad)""#, "x <= p")
-                    .contains("invalid-value"))
+                    .contains("invalid-parameter"))
         }
     }
 

@@ -21,7 +21,7 @@ struct RoleFormTests {
         #expect(form.roleNames == (language == .zh ? "企业工会" : "the enterprise union"))
         // Whose duty it is goes without saying.
         let words = form.questions.flatMap(\.rows).map(\.text)
-        #expect(!words.contains { $0.contains("填报）") || $0.contains("(duty of:") })
+        #expect(!words.contains { $0.contains(/（由[^（）]+填报）/) || $0.contains("(duty of:") })
     }
 
     @Test("several roles share a form, and a level has its parent's duties")
