@@ -15,7 +15,7 @@ struct ReportGoldenTests {
             return try Cases.veto(
                 "V4",
                 [
-                    "value": ["people": 12, "owed": 86_000],
+                    "value": ["people": 12, "owed": 86_000, "grave": true],
                     "confirmed": ["date": "2024-03-08", "decision": "某县人社监罚〔2024〕7号"],
                 ])
         case "review":

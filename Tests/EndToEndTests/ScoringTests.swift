@@ -59,8 +59,8 @@ struct ScoringTests {
                 let lower = try #require(page.firstRange(of: start)).lowerBound
                 return page[lower..<(try #require(page[lower...].firstRange(of: end)).lowerBound)]
             }
-            let first = try part(from: "<body>", to: "<section class=\"item\"")
-            let points = try part(from: "<section id=\"points\">", to: "<section id=\"vetoes\">")
+            let first = try part(from: "<body>", to: "<section class=\"body\" id=\"gaps\">")
+            let points = try part(from: "<section class=\"body\" id=\"points\">", to: "</section>")
             try Golden.expect(String(first + points), "scored.\(language).html")
         }
     }
@@ -74,7 +74,7 @@ struct ScoringTests {
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
             let summary = try #require(WorkbookReader.read(name: path, bytes: bytes).0?.sheets.first)
             let texts = summary.rows.flatMap(\.cells).map(\.content.shown)
-            #expect(texts.contains("893.5 / 1,000，A 级（800 分起）"))
+            #expect(texts.contains("893.5 / 1,000（A 级（800 分起））"))
             #expect(texts.contains { $0.contains("星安市（虚构）企业创建标准（enterprise-xingan 1.0.0）") })
         }
     }
@@ -89,7 +89,7 @@ struct ScoringTests {
                 try Golden.expect(String(whole[start...]), "show-scoring.\(language).txt")
             }
             let part = try Program.run(["show", path + "/E5.6"]).output
-            #expect(part.contains("  计分      10 分，按 spend > 0 ? frontline / spend : 0："))
+            #expect(part.contains("计分      10 分，按 spend > 0 ? frontline / spend : 0："))
             #expect(!(try Program.run(["show", path + "/E5.5"]).output.contains("计分")))
         }
         #expect(!(try Program.run(["show", "enterprise"]).output.contains("计分")))
@@ -104,8 +104,8 @@ struct ScoringTests {
             }
             let unanswered = try lines([:])
             #expect(unanswered.contains("等级    A 级（50 分起）"))
-            #expect(unanswered.contains("下一级  AA 级（85 分起）\n          · 还差 "))
-            #expect(unanswered.contains("· 尚未填写：现有等级（基本情况）、获评日期（基本情况）"))
+            #expect(unanswered.contains("下一级  AA 级（85 分起）\n  · 还差 "))
+            #expect(unanswered.contains("· 待补充：现有等级（基本情况）、获评日期（基本情况）"))
             let none = try lines(["heldLevel": "none", "heldSince": "none"])
             #expect(none.contains("· 现有等级：尚无等级，应为“A 级”；"))
             let late = try lines(["heldLevel": "A", "heldSince": "2024-07-01"])
@@ -123,8 +123,8 @@ struct ScoringTests {
                 ["check", "-", "--standard", path, "--lang", "en"], input: try caseB(answers: answers)
             ).output
             #expect(output.contains("20 still open"))
-            #expect(output.contains("Open          unanswered E3.2, E5.4\n"))
-            #expect(output.contains("? Foundations  30 / 55, at least 33, short by 3"))
+            #expect(output.contains(/Open +unanswered E3\.2, E5\.4\n/))
+            #expect(output.contains(/\? Foundations +30 +55 +33 +3\n/))
         }
     }
 
@@ -210,9 +210,9 @@ struct ScoringTests {
         let outcome = try Program.run(["check", Cases.b, "--standard", sample])
         #expect(outcome.status == 1)
         for line in [
-            "总分    893.5 / 1,000，另有 10 分待定", "✓ 基础建设    365 / 440，最低 352",
-            "✓ 运行机制    239 / 250，最低 175", "  文化与关怀  289.5 / 310", "等级    A 级（800 分起）",
-            "· 尚未填写：现有等级（基本情况）、现有等级的获评日期（基本情况）", "待定    待补充 E2.XA1",
+            "总分    893.5 / 1,000，另有 10 分待定", "✓ 基础建设    365   440   352 ",
+            "✓ 运行机制    239   250   175 ", "  文化与关怀  289.5   310     –", "等级    A 级（800 分起）",
+            "· 待补充：现有等级（基本情况）、现有等级的获评日期（基本情况）", "待定    待补充 E2.XA1",
         ] { #expect(outcome.output.contains(line), "\(line)") }
         let answers = try caseB(
             facts: ["heldLevel": "A", "heldSince": "2024-06-30"], answers: ["E2.XA1": "2025-03-01"])

@@ -60,7 +60,7 @@ extension CriteriaProblem {
                 "With fewer cases for a person somebody might pass unseen; with more, who fails would no longer fail. Where a document or law binds, a locality may only take out cases in which a demand fails anyway: the old condition joined by && to what one of the conditions demands. A case that a local law orders otherwise may be joined by ||, with that law as the basis.",
             wrong: #""reviewWhen": ⟦"filed == none"⟧"#,
             right:
-                #""reviewWhen": "filed == none && asOf <= signed + filingTerm && orderly && employeeSide >= least""#
+                #""reviewWhen": "filed == none && asOf <= signed + filingTerm && orderly && balanced && employerSide == employeeSide""#
         ),
         Explanation(
             loosenedLevel,

@@ -9,6 +9,7 @@ extension ReportCheck {
         guard let standard else { return unknown(id) }
         // Another version has other parts, and this program does not hold it.
         guard document.entry("version", in: named)?.text == standard.version else { return }
+        assessor(of: standard)
         if let verdict = document.member(document.root, "verdict"),
             (document.kind(verdict) == .null) != (standard.profile.kind == .diagnostic)
         {
@@ -100,6 +101,19 @@ extension ReportCheck {
                 place, zh: "标准中 \(id.text) 约束 \(indicator.binds.joined(separator: "、"))",
                 en: "\(id.text) binds \(indicator.binds.joined(separator: ", ")) in the standard")
         }
+    }
+
+    /// Who assessed is among the assessors of the standard. The schema of all reports cannot know their words.
+    private mutating func assessor(of standard: Standard) {
+        guard let place = document.member(document.root, "assessor"),
+            let role = document.entry("role", in: place)
+        else { return }
+        let known = standard.profile.assessors.map(\.id)
+        guard !known.contains(role.text) else { return }
+        fields.report(
+            ReportProblem.unknownWord, role.place,
+            zh: "此处不能写“\(role.text)”，标准所列的评估主体是 \(known.joined(separator: "、"))",
+            en: "'\(role.text)' is not allowed here; the standard's assessors are \(known.joined(separator: ", "))")
     }
 
     /// Its stages and incentives are those of the standard.

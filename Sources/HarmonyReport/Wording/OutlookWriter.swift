@@ -95,7 +95,10 @@ struct OutlookWriter {
     }
 
     private func name(_ slot: Int, _ question: Question) -> String {
-        guard let owner = assessment.standard.inputsBySlot[slot] else { return "" }
+        // The day of a decision is no input of the trigger.
+        guard let owner = assessment.standard.inputsBySlot[slot] else {
+            return pick(zh: "认定日期", en: "day of the decision")
+        }
         let short = owner.input.name(in: wording.language)
         let name = wording.expand(
             Localized(zh: short, en: short), of: owner.question ?? question, assessment.standard,
@@ -105,8 +108,11 @@ struct OutlookWriter {
     }
 
     private func value(_ slot: Int) -> String {
-        guard let input = assessment.standard.inputsBySlot[slot]?.input else { return "" }
-        return wording.answer(assessment.frame[slot], to: input)
+        if let input = assessment.standard.inputsBySlot[slot]?.input {
+            return wording.answer(assessment.frame[slot], to: input)
+        }
+        guard case .date(let day) = assessment.frame[slot] else { return "" }
+        return wording.date(day)
     }
 
     // MARK: Duties

@@ -80,14 +80,15 @@ struct DutyCalendarTests {
 
     @Test("The reminder leaves as much time as there is: thirty days, seven, one, none")
     func reminders() throws {
-        // E2.4 was held on 2024-07-10 and counts for twelve months.
+        // E2.4 was held in 2024 and counts until the end of the year after.
         for (asOf, expected) in [
-            ("2025-06-01", "-P29DT15H"), ("2025-06-09", "-P29DT15H"), ("2025-06-10", "-P6DT15H"),
-            ("2025-07-03", "-PT15H"), ("2025-07-02", "-P6DT15H"), ("2025-07-09", "PT9H"),
+            ("2025-11-01", "-P29DT15H"), ("2025-11-30", "-P29DT15H"), ("2025-12-01", "-P6DT15H"),
+            ("2025-12-24", "-PT15H"), ("2025-12-23", "-P6DT15H"), ("2025-12-30", "PT9H"),
         ] {
             let found = try assessment { $0.replacing("2025-06-30", with: asOf) }
             let event = calendar.events(of: found, .zh).first {
-                String(decoding: $0.bytes, as: UTF8.self).contains("20250710")
+                let text = String(decoding: $0.bytes, as: UTF8.self)
+                return text.contains("20251231") && text.contains("E2.4")
             }
             let text = String(decoding: try #require(event).bytes, as: UTF8.self)
             #expect(text.contains("TRIGGER:\(expected)\r\n"), "\(asOf)")
@@ -105,14 +106,14 @@ struct DutyCalendarTests {
             Set(own).isDisjoint(
                 with: ids(try assessment { $0.replacing("91000000MA0FAKE255", with: "91000000MA0FAKE17A") })))
         // A duty that was renewed is another.
-        let renewed = ids(try assessment { $0.replacing("2024-07-10", with: "2024-08-10") })
+        let renewed = ids(try assessment { $0.replacing("2024-07-10", with: "2025-06-10") })
         #expect(Set(own).intersection(renewed).count == own.count - 1)
     }
 
     @Test("Without a duty there is a note instead, since a calendar must hold something")
     func nothing() throws {
         let standard = try #require(bundledStandard("enterprise"))
-        let text = #"{"format": "harmony-answers/1", "standard": "enterprise", "asOf": "2025-06-30"}"#
+        let text = #"{"format": "harmony-answers/1", "standard": "enterprise", "asOf": "2026-07-01"}"#
         let reading = JSONReader.read(SourceText(name: "empty.json", text: text))
         let submission = try #require(AnswerReader.read(reading, for: standard, asOf: nil).submission)
         let lines = try lines(

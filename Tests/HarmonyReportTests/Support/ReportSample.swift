@@ -33,7 +33,7 @@ struct ReportSample: Sendable, CustomTestStringConvertible {
             Change(
                 old: #""V4": {"value": {"people": 0, "owed": 0}}"#,
                 new:
-                    #""V4": {"value": {"people": 12, "owed": 86000}, "confirmed": {"date": "2024-03-08", "decision": "某县〔2024〕7号"}}"#
+                    #""V4": {"value": {"people": 12, "owed": 86000, "grave": true}, "confirmed": {"date": "2024-03-08", "decision": "某县〔2024〕7号"}}"#
             )
         ])
     static let diagnostic = ReportSample(file: "labour-protection-survey-partial")
