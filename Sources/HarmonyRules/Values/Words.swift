@@ -22,7 +22,7 @@ extension Period {
             return "\(count) \(count == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
         }
         return switch unit {
-        case .days: "\(count) 天"
+        case .days: "\(count) 日"
         case .months: "\(count) 个月"
         case .years: "\(count) 年"
         }
