@@ -53,7 +53,8 @@ struct SchemaAgreementTests {
     /// Whether a question is answered by the single value that it once took. That is still read; the schema
     /// shows today's way of writing alone.
     private func takesOldValue(_ document: JSONDocument, _ standard: Standard) -> Bool {
-        guard let answers = document.member(document.root, "answers"), document.kind(answers) == .object else {
+        guard let answers = document.member(document.root, "answers"), document.kind(answers) == .object
+        else {
             return false
         }
         var isOld = false
