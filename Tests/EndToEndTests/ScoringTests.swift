@@ -105,7 +105,7 @@ struct ScoringTests {
             let unanswered = try lines([:])
             #expect(unanswered.contains("等级    A 级（50 分起）"))
             #expect(unanswered.contains("下一级  AA 级（85 分起）\n  · 还差 "))
-            #expect(unanswered.contains("· 待补充：现有等级（基本情况）、获评日期（基本情况）"))
+            #expect(unanswered.contains("· 待填：现有等级（基本情况）、获评日期（基本情况）"))
             let none = try lines(["heldLevel": "none", "heldSince": "none"])
             #expect(none.contains("· 现有等级：尚无等级，应为“A 级”；"))
             let late = try lines(["heldLevel": "A", "heldSince": "2024-07-01"])
@@ -212,7 +212,7 @@ struct ScoringTests {
         for line in [
             "总分    893.5 / 1,000，另有 10 分待定", "✓ 基础建设    365   440   352 ",
             "✓ 运行机制    239   250   175 ", "  文化与关怀  289.5   310     –", "等级    A 级（800 分起）",
-            "· 待补充：现有等级（基本情况）、现有等级的获评日期（基本情况）", "待定    待补充 E2.XA1",
+            "· 待填：现有等级（基本情况）、现有等级的获评日期（基本情况）", "待定    待补充 E2.XA1",
         ] { #expect(outcome.output.contains(line), "\(line)") }
         let answers = try caseB(
             facts: ["heldLevel": "A", "heldSince": "2024-06-30"], answers: ["E2.XA1": "2025-03-01"])
