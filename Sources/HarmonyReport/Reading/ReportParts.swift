@@ -103,7 +103,7 @@ extension ReportCheck {
         }
     }
 
-    /// Who assessed is among the assessors of the standard. The schema of all reports cannot know their words.
+    /// Who assessed is among the assessors of the standard; the schema of all reports cannot know them.
     private mutating func assessor(of standard: Standard) {
         guard let place = document.member(document.root, "assessor"),
             let role = document.entry("role", in: place)
@@ -113,7 +113,9 @@ extension ReportCheck {
         fields.report(
             ReportProblem.unknownWord, role.place,
             zh: "此处不能写“\(role.text)”，标准所列的评估主体是 \(known.joined(separator: "、"))",
-            en: "'\(role.text)' is not allowed here; the standard's assessors are \(known.joined(separator: ", "))")
+            en:
+                "'\(role.text)' is not allowed here; the standard's assessors are \(known.joined(separator: ", "))"
+        )
     }
 
     /// Its stages and incentives are those of the standard.

@@ -50,6 +50,22 @@ struct SchemaAgreementTests {
         #expect(tally.both > 40)
     }
 
+    /// Whether a question is answered by the single value that it once took. That is still read; the schema
+    /// shows today's way of writing alone.
+    private func takesOldValue(_ document: JSONDocument, _ standard: Standard) -> Bool {
+        guard let answers = document.member(document.root, "answers"), document.kind(answers) == .object
+        else {
+            return false
+        }
+        var isOld = false
+        document.forEachMember(answers) { key, answer in
+            guard case .renamed = standard.texts.successions.fate(of: document.string(key)) else { return }
+            let value = document.kind(answer) == .object ? document.member(answer, "value") : answer
+            if let value, document.kind(value) != .object { isOld = true }
+        }
+        return isOld
+    }
+
     @Test("Damaged answer files that a schema refuses are refused by the reader")
     func answers() throws {
         var tally = Tally()
@@ -64,7 +80,7 @@ struct SchemaAgreementTests {
             let reader = AnswerReader.read(reading, for: standard, asOf: nil).diagnostics.hasErrors
             // The schema made for the standard sees whatever the general one sees.
             #expect(!general || special, "\(what)")
-            #expect(!special || reader, "\(what)")
+            #expect(!special || reader || takesOldValue(document, standard), "\(what)")
             tally.count(special, reader)
         }
         print("damaged answer files:", tally)
