@@ -9,13 +9,9 @@ extension AssessmentComposer {
 
     func glance() -> Page.Section? {
         let bars = assessment.items.map { bar($0) }
-        let field =
-            isDiagnostic
-            ? pick(zh: "每格一项指标。", en: "One field for each indicator.")
-            : pick(zh: "每格一项必备指标。", en: "One field for each required indicator.")
         return Page.Section(
             "glance", pick(zh: "各项情况", en: "Items at a glance"), place: .first,
-            [.bars(bars), .folded("", [.line(Page.Line(nil, Page.Text(field), weight: .faint))])])
+            [.bars(bars)])
     }
 
     private func bar(_ result: ItemResult) -> Page.Bar {

@@ -69,7 +69,8 @@ extension AssessmentComposer {
             errors(), decided(), open(), triggers(assessment.vetoes.filter(\.isOpen)),
             required(),
         ].flatMap { $0 }
-        return (steps.isEmpty ? [.line(Page.Line(nil, Page.Text(settled)))] : steps) + advised() + opened()
+        let all = atOdds() + steps
+        return (all.isEmpty ? [.line(Page.Line(nil, Page.Text(settled)))] : all) + advised() + opened()
     }
 
     private var settled: String {
@@ -81,6 +82,15 @@ extension AssessmentComposer {
             zh: "没有必须补齐的差距，请备齐佐证。", en: "Nothing required is lacking. Keep the evidence ready.")
             + (explanation.outlook?.calendar.isEmpty != false
                 ? "" : pick(zh: "近期应办事项见下文。", en: " What comes up next stands below."))
+    }
+
+    /// Where enterprises contradict a park, its figures come before everything else.
+    private func atOdds() -> [Page.Block] {
+        guard assessment.enterprises?.agrees == false else { return [] }
+        let text = pick(
+            zh: "先核对与企业答案不一致、尚不能核实的数字。",
+            en: "First settle the figures that the enterprises' answers contradict or cannot confirm.")
+        return [.line(Page.Line(.bad, .link(text, to: "enterprises")))]
     }
 
     private func errors() -> [Page.Block] {
@@ -164,7 +174,8 @@ extension AssessmentComposer {
     private func opened() -> [Page.Block] {
         guard assessment.verdict == .pass, !explanation.prospects.isEmpty else { return [] }
         let text = pick(
-            zh: "这一结果意味着什么、还须由谁决定", en: "What this result opens, and who else must decide")
+            zh: "这一结果意味着什么、还须由谁决定，见下文。",
+            en: "What this result opens, and who else must decide, stands below.")
         return [.line(Page.Line(nil, .link(text, to: "prospects")))]
     }
 

@@ -59,7 +59,7 @@ struct SchemaAgreementTests {
         }
         var isOld = false
         document.forEachMember(answers) { key, answer in
-            guard case .renamed = standard.texts.successions.fate(of: document.string(key)) else { return }
+            guard case .renamed = standard.successions.fate(of: document.string(key)) else { return }
             let value = document.kind(answer) == .object ? document.member(answer, "value") : answer
             if let value, document.kind(value) != .object { isOld = true }
         }
