@@ -98,7 +98,7 @@ struct CheckTests {
         #expect(try statuses(report, "met") == [])
         #expect(try statuses(report, "unmet") == [])
         let text = try Program.run(["check", "-"], input: Cases.empty).output
-        #expect(text.contains("待补充（44 项必备指标）"))
+        #expect(text.contains("待补充（43 项必备指标）"))
     }
 
     @Test("four independent mistakes of one file are all reported, each with line and column")

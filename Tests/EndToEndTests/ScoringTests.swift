@@ -137,7 +137,7 @@ struct ScoringTests {
                 ["check", "-", "--standard", path], input: try caseB(answers: answers))
             #expect(outcome.status == 3)
             #expect(outcome.output.contains("等级    未达到任何等级"))
-            #expect(outcome.output.contains("· 答案文件有错误，更正之前不列等级"))
+            #expect(outcome.output.contains("· 填报有错误，更正之前不列等级"))
         }
     }
 
