@@ -134,6 +134,8 @@ struct DayByDay {
         vetoes[place - indicators.count] = result
         triggers.remove(earlier)
         triggers.add(result)
-        return result.status == earlier.status ? nil : .veto(result, from: earlier.status)
+        // The verdict may have waited for an answer that no longer matters.
+        let isSame = result.status == earlier.status && result.isOpen == earlier.isOpen
+        return isSame ? nil : .veto(result, from: earlier.status)
     }
 }

@@ -81,7 +81,8 @@ extension Turn {
         case .indicator(let result, _):
             counts && (verdict != .fail || result.status == .unmet) && verdict != .vetoed
         case .veto(let result, let from):
-            verdict == .vetoed ? result.status == .confirmed : from == .confirmed || verdict == .incomplete
+            // A pass may have waited for a trigger alone; a failure never does.
+            verdict == .vetoed ? result.status == .confirmed : from == .confirmed || verdict != .fail
         }
     }
 }

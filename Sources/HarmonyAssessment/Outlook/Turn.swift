@@ -19,6 +19,7 @@ package struct Turn: Sendable {
 
     package enum Change: Sendable {
         case indicator(IndicatorResult, from: IndicatorStatus)
+        /// Its state is the earlier one where only an answer that was missing no longer matters.
         case veto(VetoResult, from: VetoStatus)
     }
 
@@ -57,7 +58,7 @@ package struct Turn: Sendable {
         switch change {
         case .indicator(let result, _):
             result.status == .unmet || result.status == .unanswered || result.status == .review
-        case .veto(let result, _): result.status != .clear
+        case .veto(let result, let from): result.status != .clear && result.status != from
         }
     }
 }

@@ -64,8 +64,11 @@ struct OutlookWriter {
         let (from, to) = states(of: turn)
         let causes =
             turn.isByLaw ? pick(zh: "当日起适用新的规定", en: "other rules hold from that day") : causes(of: turn)
-        return turn.id + " " + wording.title(of: turn.question)
-            + pick(zh: "由\(from.zh)变为\(to.zh)", en: ", from '\(from.en)' to '\(to.en)'")
+        let change =
+            from == to
+            ? pick(zh: "所缺答案不再影响结论", en: ": what is not answered no longer matters")
+            : pick(zh: "由\(from.zh)变为\(to.zh)", en: ", from “\(from.en)” to “\(to.en)”")
+        return turn.id + " " + wording.title(of: turn.question) + change
             + (causes.isEmpty ? "" : pick(zh: "（\(causes)）", en: " (\(causes))"))
     }
 
