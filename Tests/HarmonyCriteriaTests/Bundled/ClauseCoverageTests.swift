@@ -51,7 +51,8 @@ struct ClauseCoverageTests {
         print(
             "\(id): \(all) characters, \(open) of them open in \(missing.count) places, \(left) passages left"
         )
-        if Unfinished.clauses.contains(id) { return }
+        // The documents on labour protection are held sentence by sentence, by tables of their own.
+        if id.hasPrefix("labour-protection") { return }
         #expect(missing == [])
     }
 

@@ -60,14 +60,7 @@ struct QuoteTests {
         print(
             "\(id): \(try Self.cited(in: id).count { $0.quote != nil }) quoted, \(without.count) without words"
         )
-        if Unfinished.quotes.contains(id) { return }
         #expect(without.map { "\($0.place) \($0.law)\($0.article ?? "")" } == [])
-    }
-
-    @Test("A file that is said to be unfinished is so", arguments: Array(Unfinished.quotes).sorted())
-    func unfinished(id: String) throws {
-        // While nobody has struck it out, the file may be finished already.
-        #expect(BundledCriteria.ids.contains(id))
     }
 
     @Test(
