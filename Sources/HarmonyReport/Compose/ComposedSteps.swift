@@ -42,7 +42,8 @@ extension AssessmentComposer {
         }
         guard way.isWhole else { return [.steps(steps)] }
         let outcome = pick(
-            zh: "按上列各项整改后重新试算，结论为符合。", en: "Tried: with all of this done the verdict is a pass.")
+            zh: "按上列各项整改后重新试算，结论为符合。",
+            en: "With all of this done the verdict is a pass: the changed answers were judged again.")
         return [.steps(steps), .line(Page.Line(nil, Page.Text(outcome), weight: .faint))]
     }
 

@@ -47,7 +47,7 @@ package struct StandardComposer {
         if let parent = standard.layers.dropLast().last {
             return language == .zh ? "在 \(parent.id) 基础上" : "extends \(parent.id)"
         }
-        let section = standard.source.section.map { (language == .zh ? " " : ", section ") + $0 } ?? ""
+        let section = standard.source.section.map { (language == .zh ? " " : ", ") + $0 } ?? ""
         return (standard.source.document ?? standard.source.title[language]) + section
     }
 

@@ -16,11 +16,13 @@ struct WayWriter {
         if way.isWhole {
             return wording.pick(
                 zh: "最少需整改 \(count) 项（须先如实做到，再据实填报）",
-                en: "At least \(count) thing\(count == 1 ? "" : "s") to mend, in fact before in the answers")
+                en:
+                    "At least \(count) thing\(count == 1 ? "" : "s") to do, and only then to state in the answers"
+            )
         }
         return wording.pick(
             zh: "至少先整改 \(count) 项（须先如实做到，再据实填报）",
-            en: "\(count) thing\(count == 1 ? "" : "s") to mend first, in fact before in the answers")
+            en: "\(count) thing\(count == 1 ? "" : "s") to do first, and only then to state in the answers")
     }
 
     /// What takes least effort first: few answers before many, a decision before an event, an event before numbers

@@ -151,7 +151,7 @@ struct Wording: Sendable {
         switch language {
         case .zh: return "《\(title)》" + (number.map { "（\($0)）" } ?? "") + (section ?? "")
         case .en:
-            return title + (number.map { " (\($0))" } ?? "") + (section.map { ", section \($0)" } ?? "")
+            return title + (number.map { " (\($0))" } ?? "") + (section.map { ", \($0)" } ?? "")
         }
     }
 
