@@ -129,7 +129,7 @@ enum HTMLStyle {
           }
           html { font-size: 9.5pt; }
           body { max-width: none; padding: 0 0.4mm 0 0; line-height: 1.5; }
-          h1, h2, h3, .item > blockquote, section > .faint, dt { break-after: avoid; }
+          h1, h2, h3, .item > blockquote, section > .faint:not(:last-child), dt { break-after: avoid; }
           .overview { display: block; }
           .badge { flex-basis: 100%; }
           .figures { flex-basis: 100%; }
