@@ -132,15 +132,30 @@ enum Phrases {
         }
     }
 
-    /// Ids that follow one another in a list, as runs.
+    /// Ids in the order of a list, as runs of those that count on: E2.4, E2.5, E2.6, but not E2.6, E3.1.
     static func runs(_ ids: [String], in all: [String]) -> [[String]] {
         var runs: [[String]] = []
-        var last: Int?
+        var last: String?
         for (index, id) in all.enumerated() where ids.contains(id) {
-            if let last, last == index - 1 { runs[runs.count - 1].append(id) } else { runs.append([id]) }
-            last = index
+            if let last, index > 0, all[index - 1] == last, follows(id, last) {
+                runs[runs.count - 1].append(id)
+            } else {
+                runs.append([id])
+            }
+            last = id
         }
         return runs
+    }
+
+    /// Whether an id is the one before it with its last number one higher.
+    private static func follows(_ id: String, _ earlier: String) -> Bool {
+        func parts(_ id: String) -> (stem: Substring, number: Int?) {
+            let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }.count
+            return (id.dropLast(digits), Int(id.suffix(digits)))
+        }
+        let (one, other) = (parts(earlier), parts(id))
+        guard let number = one.number else { return false }
+        return one.stem == other.stem && other.number == number + 1
     }
 
     /// Whose points and levels they are.
