@@ -21,7 +21,7 @@ extension StandardComposer {
             rows += rule("前提", "If", condition.when, question)
             rows += rule("符合条件", "Met when", condition.require, question)
             if !condition.basis.isEmpty { rows.append(row("依据", "Basis", wording.bases(condition.basis))) }
-            rows += quotes(condition.basis)
+            rows += backing(condition.basis)
         }
         rows += rule("数据", "Figure", indicator.figure, question)
         return rows + points(of: indicator) + common(question)
@@ -57,14 +57,15 @@ extension StandardComposer {
         }
     }
 
-    /// The words of the laws, in full.
-    private func quotes(_ bases: [Basis]) -> [Page.Row] {
-        bases.flatMap { basis -> [Page.Row] in
-            guard let quote = basis.quote else { return [] }
-            let lead = Page.Text(wording.basis(basis) + pick(zh: "：", en: ": "))
-            return [Page.Row(pick(zh: "原文", en: "Its words"), lead + .quoted(quote))]
-                + translated(basis.translation)
-        }
+    /// What a basis says of itself, and the words of the laws in full.
+    private func backing(_ bases: [Basis]) -> [Page.Row] {
+        bases.compactMap(\.note).map { row("", "", wording.pick($0), .faint) }
+            + bases.flatMap { basis -> [Page.Row] in
+                guard let quote = basis.quote else { return [] }
+                let lead = Page.Text(wording.basis(basis) + pick(zh: "：", en: ": "))
+                return [Page.Row(pick(zh: "原文", en: "Its words"), lead + .quoted(quote))]
+                    + translated(basis.translation)
+            }
     }
 
     private func common(_ question: Question) -> [Page.Row] {
@@ -87,11 +88,10 @@ extension StandardComposer {
                 + bracketed(label + wording.bases(parameter.basis))
             rows.append(row(index == 0 ? "参数" : "", index == 0 ? "Parameters" : "", text))
             if let reading = parameter.reading { rows.append(row("", "", expand(reading, question), .faint)) }
-            rows += quotes(parameter.basis)
+            rows += backing(parameter.basis)
         }
         rows.append(row("出处", "Basis", wording.bases(question.basis)))
-        rows += question.basis.compactMap(\.note).map { row("", "", wording.pick($0), .faint) }
-        rows += quotes(question.basis)
+        rows += backing(question.basis)
         if let reading = question.reading { rows.append(row("读法", "Reading", expand(reading, question))) }
         if !question.evidence.isEmpty {
             let names = question.evidence.map { wording.pick($0.name) }
