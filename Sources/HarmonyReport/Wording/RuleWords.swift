@@ -57,7 +57,14 @@ struct RuleWords {
                 zh: "若\(parts[0])，则\(parts[1])，否则\(parts[2])",
                 en: "if \(parts[0]): \(parts[1]), otherwise \(parts[2])")
         case .call(let function, let first, let count):
-            return call(function, formula.arguments(first: first, count: count).map { words(formula, $0) })
+            let arguments = formula.arguments(first: first, count: count)
+            let parts = arguments.map { words(formula, $0) }
+            if function == .within, let span = arguments.last, formula.types[span] == .yearly {
+                return pick(
+                    zh: "\(parts[0])在“\(parts[1])”的最近一期之内",
+                    en: "\(parts[0]) lies in the latest turn of “\(parts[1])”")
+            }
+            return call(function, parts)
         }
     }
 
@@ -88,7 +95,7 @@ struct RuleWords {
         case .within where parts.count >= 2:
             pick(
                 zh: "\(parts[0])在基准日之前 \(parts[1])以内",
-                en: "\(parts[0]) lies no more than \(parts[1]) before the as-of date")
+                en: "\(parts[0]) lies no more than \(parts[1]) before the assessment date")
         case .within: pick(zh: "\(list)在期限以内", en: "\(list) lies within its time")
         case .days: pick(zh: "\(list)之间的天数", en: "the days between \(list)")
         case .year: pick(zh: "\(list)所在年份", en: "the year of \(list)")
